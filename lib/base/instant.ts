@@ -1,0 +1,28 @@
+/** Milliseconds in the 24 hours that every limit of a policy is counted in. Daylight saving does not enter into it. */
+export const dayMs = 86_400_000;
+export const hourMs = 3_600_000;
+export const minuteMs = 60_000;
+
+/** Moves an instant by whole or part days of 24 hours. */
+export function addDays(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * dayMs);
+}
+
+export function addHours(instant: Date, hours: number): Date {
+  return new Date(instant.getTime() + hours * hourMs);
+}
+
+/** Days of 24 hours, whole or part, from one instant to a later one; negative where it is earlier. */
+export function daysBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / dayMs;
+}
+
+/** `2026-12-06 09:12 UTC`, to the minute, rounded down. */
+export function utcMinuteText(instant: Date): string {
+  return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** `2026-12-06 09:12:31 UTC`, to the second, rounded down. */
+export function utcSecondText(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}

@@ -1,0 +1,3 @@
+import type { ProblemEntries } from "./text.ts";
+
+export const pgpProblems = {} as const satisfies ProblemEntries;

@@ -1,0 +1,3 @@
+import type { ProblemEntries } from "./text.ts";
+
+export const policyProblems = {} as const satisfies ProblemEntries;
