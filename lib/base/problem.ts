@@ -1,5 +1,8 @@
 import { accessProblems } from "./problems/access.ts";
-import { pgpProblems } from "./problems/pgp.ts";
+import { certificateProblems } from "./problems/certificate.ts";
+import { envelopeProblems } from "./problems/envelope.ts";
+import { identityProblems } from "./problems/identity.ts";
+import { mimeProblems } from "./problems/mime.ts";
 import { policyProblems } from "./problems/policy.ts";
 import { submissionProblems } from "./problems/submission.ts";
 import type { ProblemText } from "./problems/text.ts";
@@ -8,7 +11,15 @@ import type { ProblemText } from "./problems/text.ts";
  * The one registry of what can go wrong in a way that a caller must expect. A code never changes its meaning;
  * page, API (`application/problem+json`, RFC 9457) and mail show the same text for it.
  */
-const registry = { ...accessProblems, ...pgpProblems, ...policyProblems, ...submissionProblems };
+const registry = {
+  ...accessProblems,
+  ...certificateProblems,
+  ...envelopeProblems,
+  ...identityProblems,
+  ...mimeProblems,
+  ...policyProblems,
+  ...submissionProblems,
+};
 
 export type ProblemCode = keyof typeof registry;
 

@@ -1,0 +1,3 @@
+import type { ProblemEntries } from "./text.ts";
+
+export const envelopeProblems = {} as const satisfies ProblemEntries;

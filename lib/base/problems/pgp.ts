@@ -1,3 +1,0 @@
-import type { ProblemEntries } from "./text.ts";
-
-export const pgpProblems = {} as const satisfies ProblemEntries;
