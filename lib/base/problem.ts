@@ -1,5 +1,6 @@
 import { accessProblems } from "./problems/access.ts";
 import { certificateProblems } from "./problems/certificate.ts";
+import { enrolmentProblems } from "./problems/enrolment.ts";
 import { envelopeProblems } from "./problems/envelope.ts";
 import { identityProblems } from "./problems/identity.ts";
 import { mimeProblems } from "./problems/mime.ts";
@@ -14,6 +15,7 @@ import type { ProblemText } from "./problems/text.ts";
 const registry = {
   ...accessProblems,
   ...certificateProblems,
+  ...enrolmentProblems,
   ...envelopeProblems,
   ...identityProblems,
   ...mimeProblems,

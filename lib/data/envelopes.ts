@@ -1,0 +1,198 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import { isSignedIn } from "#lib/access/actor.ts";
+import type { EnvelopeId, Fingerprint, MemberId, ReportId, RosterId } from "#lib/base/id.ts";
+import type { Problem } from "#lib/base/problem.ts";
+import { ok, refused, type Result } from "#lib/base/result.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { inTransaction, type Transaction } from "./transaction.ts";
+
+export type EnvelopeKind = "report" | "message" | "exploit" | "card";
+
+export interface NewReader {
+  readonly fingerprint: Fingerprint;
+  readonly memberId: MemberId | null;
+  readonly certificateId: string | null;
+  readonly reporterCertificateId: string | null;
+  readonly keyPacket: Uint8Array<ArrayBuffer>;
+}
+
+export interface NewEnvelope {
+  readonly id: EnvelopeId;
+  readonly reportId: ReportId;
+  readonly issueId: string | null;
+  readonly rosterId: RosterId;
+  readonly kind: EnvelopeKind;
+  readonly sentAt: Date;
+  readonly submissionId: string;
+  readonly submissionHash: string;
+  readonly commitment: string | null;
+  readonly commitmentSignature: string | null;
+  readonly emptyBody: Uint8Array<ArrayBuffer> | null;
+  readonly readers: readonly NewReader[];
+  readonly parts: readonly { readonly bytes: Uint8Array<ArrayBuffer>; readonly sha256: string }[];
+}
+
+/** Stores a checked envelope: its parts once, and one key packet a reader. The author is the actor. */
+export async function createEnvelope(actor: Actor, envelope: NewEnvelope): Promise<void> {
+  const { readers, parts, ...columns } = envelope;
+  await inTransaction(actor, async (transaction) => {
+    await transaction.envelope.createMany({
+      data: {
+        ...columns,
+        author: isSignedIn(actor) ? "member" : "reporter",
+        authorMemberId: isSignedIn(actor) ? actor.memberId : null,
+      },
+    });
+    for (const reader of readers) await createReader(transaction, envelope, reader, { at: envelope.sentAt, by: null });
+    await transaction.envelopePart.createMany({
+      data: parts.map(({ bytes, sha256 }, part) => ({
+        envelopeId: envelope.id,
+        part,
+        bytes,
+        sha256,
+        sizeBytes: bytes.length,
+      })),
+    });
+  });
+}
+
+/** One reader more, with the key packet that makes them one. */
+export async function createReader(
+  transaction: Transaction,
+  envelope: { readonly id: EnvelopeId; readonly reportId: ReportId },
+  reader: NewReader,
+  granted: { readonly at: Date; readonly by: MemberId | null },
+): Promise<void> {
+  const id = crypto.randomUUID();
+  const where = { envelopeId: envelope.id, reportId: envelope.reportId, memberId: reader.memberId };
+  const { keyPacket, ...who } = reader;
+  await transaction.reader.createMany({ data: { id, ...where, ...who, grantedById: granted.by, since: granted.at } });
+  await transaction.keyPacket.createMany({ data: { readerId: id, ...where, bytes: keyPacket } });
+}
+
+/** The one place that says who sees which envelopes: their readers, and their authors. */
+function visibleTo(actor: Actor): Prisma.EnvelopeWhereInput {
+  switch (actor.kind) {
+    case "anonymous":
+    case "system":
+      return { id: { in: [] } };
+    case "reporter":
+      return {
+        reportId: actor.reportId,
+        OR: [{ author: "reporter" }, { keyPackets: { some: { memberId: null } } }],
+      };
+    case "member":
+    case "coordinator":
+      return { OR: [{ keyPackets: { some: { memberId: actor.memberId } } }, { authorMemberId: actor.memberId }] };
+  }
+}
+
+/** Which key packets are the actor's own. */
+function ownPackets(actor: Actor): Prisma.KeyPacketWhereInput {
+  return { memberId: isSignedIn(actor) ? actor.memberId : null };
+}
+
+const threadColumns = {
+  id: true,
+  reportId: true,
+  kind: true,
+  author: true,
+  sentAt: true,
+  commitment: true,
+  commitmentSignature: true,
+  emptyBody: true,
+  roster: { select: { version: true } },
+  authorMember: { select: { id: true, name: true, organisation: { select: { name: true } } } },
+  parts: { orderBy: { part: "asc" }, select: { part: true, sizeBytes: true, sha256: true } },
+} as const satisfies Prisma.EnvelopeSelect;
+
+/** An envelope as its reader gets it: everything but the bytes of its parts. */
+export interface ThreadEnvelope {
+  readonly id: EnvelopeId;
+  readonly reportId: ReportId;
+  readonly kind: EnvelopeKind;
+  readonly author: "reporter" | "member";
+  readonly authorMember: { readonly id: MemberId; readonly name: string; readonly organisation: string } | null;
+  readonly sentAt: Date;
+  readonly rosterVersion: number;
+  readonly commitment: string | null;
+  readonly commitmentSignature: string | null;
+  readonly emptyBody: Uint8Array<ArrayBuffer> | null;
+  readonly parts: readonly { readonly part: number; readonly sizeBytes: number; readonly sha256: string }[];
+  readonly keyPackets: readonly { readonly fingerprint: Fingerprint; readonly bytes: Uint8Array<ArrayBuffer> }[];
+}
+
+/** The envelopes that `actor` may see of one report (all kinds, oldest first), or of one id. */
+export async function listEnvelopes(
+  actor: Actor,
+  which: { readonly reportId: ReportId } | { readonly id: EnvelopeId },
+): Promise<readonly ThreadEnvelope[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.envelope.findMany({
+      where: { AND: [which, visibleTo(actor)] },
+      orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+      take: 1_000,
+      select: {
+        ...threadColumns,
+        keyPackets: {
+          where: ownPackets(actor),
+          select: { bytes: true, reader: { select: { fingerprint: true } } },
+        },
+      },
+    }),
+  );
+  return rows.map(({ roster, authorMember, keyPackets, ...row }) => ({
+    ...row,
+    id: row.id as EnvelopeId,
+    reportId: row.reportId as ReportId,
+    kind: row.kind as EnvelopeKind,
+    author: row.author as "reporter" | "member",
+    rosterVersion: roster.version,
+    authorMember:
+      authorMember === null
+        ? null
+        : {
+            id: authorMember.id as MemberId,
+            name: authorMember.name,
+            organisation: authorMember.organisation.name,
+          },
+    keyPackets: keyPackets.map(({ bytes, reader }) => ({ bytes, fingerprint: reader.fingerprint as Fingerprint })),
+  }));
+}
+
+/** @problem NOT_FOUND when there is no such envelope or `actor` may not see it. */
+export async function findEnvelope(
+  actor: Actor,
+  id: EnvelopeId,
+): Promise<Result<ThreadEnvelope, Problem<"NOT_FOUND">>> {
+  const [envelope] = await listEnvelopes(actor, { id });
+  return envelope === undefined ? refused({ code: "NOT_FOUND", facts: {} }) : ok(envelope);
+}
+
+/** One body's bytes. @problem NOT_FOUND when there is no such part or `actor` may not see its envelope. */
+export async function findPart(
+  actor: Actor,
+  id: EnvelopeId,
+  part: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem<"NOT_FOUND">>> {
+  const row = await inTransaction(actor, (transaction) =>
+    transaction.envelopePart.findFirst({
+      where: { envelopeId: id, part, envelope: visibleTo(actor) },
+      select: { bytes: true },
+    }),
+  );
+  return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok(row.bytes);
+}
+
+/** Adds what lets a smartcard read by ticket, and the commitment, to an envelope made by gpg. Once: false afterwards. */
+export async function changeTicket(
+  actor: Actor,
+  id: EnvelopeId,
+  ticket: { readonly emptyBody: Uint8Array<ArrayBuffer>; readonly commitment: string },
+): Promise<boolean> {
+  const { count } = await inTransaction(actor, (transaction) =>
+    transaction.envelope.updateMany({ where: { AND: [{ id, commitment: null }, visibleTo(actor)] }, data: ticket }),
+  );
+  return count === 1;
+}

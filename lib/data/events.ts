@@ -1,0 +1,80 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import { isSignedIn } from "#lib/access/actor.ts";
+import type { ReportId } from "#lib/base/id.ts";
+import { inTransaction } from "./transaction.ts";
+
+export type EventKind =
+  | "report-received"
+  | "report-acknowledged"
+  | "message-sent"
+  | "card-added"
+  | "ticket-added"
+  | "access-granted"
+  | "reply-address-changed"
+  | "reporter-certificate-added"
+  | "organisation-enrolled"
+  | "member-enrolled"
+  | "member-removed"
+  | "certificate-replaced"
+  | "roster-published"
+  | "coordinator-pinned"
+  | "signed-in"
+  | "signed-out";
+
+export interface NewEvent {
+  readonly kind: EventKind;
+  readonly at: Date;
+  readonly reportId?: ReportId;
+  /** Codes, ids and numbers only: never content, keys or addresses. */
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Appends to the record of who did what when. PostgreSQL chains each event to the one before by its hash. */
+export async function recordEvent(actor: Actor, event: NewEvent): Promise<void> {
+  await inTransaction(actor, async (transaction) => {
+    await transaction.event.createMany({
+      data: {
+        at: event.at,
+        kind: event.kind,
+        actorKind: actor.kind,
+        memberId: isSignedIn(actor) ? actor.memberId : null,
+        reportId: event.reportId ?? null,
+        facts: { ...event.facts },
+      },
+    });
+  });
+}
+
+export interface TimelineEvent {
+  readonly at: Date;
+  readonly kind: EventKind;
+  readonly actorKind: Actor["kind"];
+  readonly memberName: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** The events of one report, oldest first; none where `actor` may not see the report. */
+export async function listEvents(actor: Actor, reportId: ReportId): Promise<readonly TimelineEvent[]> {
+  return inTransaction(actor, async (transaction) => {
+    const rows = await transaction.event.findMany({
+      where: { reportId },
+      orderBy: { id: "asc" },
+      take: 500,
+      select: { at: true, kind: true, actorKind: true, memberId: true, facts: true },
+    });
+    const memberIds = [...new Set(rows.flatMap((row) => row.memberId ?? []))];
+    const members = await transaction.member.findMany({
+      where: { id: { in: memberIds } },
+      select: { id: true, name: true },
+    });
+    const names = new Map(members.map((member) => [member.id, member.name]));
+    return rows.map((row) => ({
+      at: row.at,
+      kind: row.kind as EventKind,
+      actorKind: row.actorKind as Actor["kind"],
+      memberName: row.memberId === null ? null : (names.get(row.memberId) ?? null),
+      facts: row.facts as Record<string, unknown>,
+    }));
+  });
+}

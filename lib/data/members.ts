@@ -1,0 +1,161 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import type { CertificateId, Fingerprint, ListId, MemberId, OrganisationId } from "#lib/base/id.ts";
+import type { Problem } from "#lib/base/problem.ts";
+import { ok, refused, type Result } from "#lib/base/result.ts";
+import { inTransaction } from "./transaction.ts";
+
+export interface MemberSummary {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly isCoordinator: boolean;
+  readonly organisationId: OrganisationId;
+  readonly organisation: string;
+  readonly listIds: readonly ListId[];
+  readonly certificate: MemberCertificate | null;
+}
+
+export interface MemberCertificate {
+  readonly id: CertificateId;
+  readonly fingerprint: Fingerprint;
+  readonly algorithm: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly expiresAt: Date | null;
+}
+
+const summaryColumns = {
+  id: true,
+  name: true,
+  isCoordinator: true,
+  organisationId: true,
+  organisation: { select: { name: true } },
+  subscriptions: { select: { listId: true } },
+  certificates: {
+    where: { replacedAt: null },
+    take: 1,
+    select: { id: true, fingerprint: true, algorithm: true, bytes: true, expiresAt: true },
+  },
+} as const;
+
+interface MemberRow {
+  id: string;
+  name: string;
+  isCoordinator: boolean;
+  organisationId: string;
+  organisation: { name: string };
+  subscriptions: { listId: string }[];
+  certificates: {
+    id: string;
+    fingerprint: string;
+    algorithm: string;
+    bytes: Uint8Array<ArrayBuffer>;
+    expiresAt: Date | null;
+  }[];
+}
+
+function toSummary(row: MemberRow): MemberSummary {
+  const [certificate] = row.certificates;
+  return {
+    id: row.id as MemberId,
+    name: row.name,
+    isCoordinator: row.isCoordinator,
+    organisationId: row.organisationId as OrganisationId,
+    organisation: row.organisation.name,
+    listIds: row.subscriptions.map(({ listId }) => listId as ListId),
+    certificate:
+      certificate === undefined
+        ? null
+        : { ...certificate, id: certificate.id as CertificateId, fingerprint: certificate.fingerprint as Fingerprint },
+  };
+}
+
+/** The people who are members now, by organisation and name. Public (K10); `listId` narrows to one list's. */
+export async function listMembers(actor: Actor, listId?: ListId): Promise<readonly MemberSummary[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.member.findMany({
+      where: { removedAt: null, ...(listId === undefined ? {} : { subscriptions: { some: { listId } } }) },
+      orderBy: [{ organisation: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
+      select: summaryColumns,
+    }),
+  );
+  return rows.map(toSummary);
+}
+
+/** @problem NOT_FOUND when no present member has this id. */
+export async function findMember(actor: Actor, id: MemberId): Promise<Result<MemberSummary, Problem<"NOT_FOUND">>> {
+  return findOne(actor, { id });
+}
+
+/** The present member whose current certificate has this primary fingerprint. @problem NOT_FOUND when nobody's has. */
+export async function findMemberByFingerprint(
+  actor: Actor,
+  fingerprint: Fingerprint,
+): Promise<Result<MemberSummary, Problem<"NOT_FOUND">>> {
+  return findOne(actor, { certificates: { some: { fingerprint, replacedAt: null } } });
+}
+
+async function findOne(
+  actor: Actor,
+  which: { id: MemberId } | { certificates: { some: { fingerprint: Fingerprint; replacedAt: null } } },
+): Promise<Result<MemberSummary, Problem<"NOT_FOUND">>> {
+  const row = await inTransaction(actor, (transaction) =>
+    transaction.member.findFirst({ where: { ...which, removedAt: null }, select: summaryColumns }),
+  );
+  return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok(toSummary(row));
+}
+
+export interface NewCertificate {
+  readonly fingerprint: Fingerprint;
+  readonly encryptionKeyId: string;
+  readonly encryptionFingerprint: string;
+  readonly otherKeyIds: readonly string[];
+  readonly algorithm: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sha256: string;
+  readonly expiresAt: Date | null;
+}
+
+export interface NewMember {
+  readonly organisationId: OrganisationId;
+  readonly name: string;
+  readonly address: string | null;
+  readonly isCoordinator: boolean;
+  readonly listIds: readonly ListId[];
+  readonly certificate: NewCertificate;
+}
+
+/** Enrols a person with their own certificate (L2, K10). */
+export async function createMember(actor: Actor, member: NewMember, now: Date): Promise<MemberId> {
+  const id = crypto.randomUUID() as MemberId;
+  await inTransaction(actor, async (transaction) => {
+    const { organisationId, name, address, isCoordinator } = member;
+    await transaction.member.createMany({ data: { id, organisationId, name, address, isCoordinator, enrolledAt: now } });
+    await transaction.subscription.createMany({ data: member.listIds.map((listId) => ({ memberId: id, listId })) });
+    await createCertificate(actor, id, member.certificate, now);
+  });
+  return id;
+}
+
+/** Gives a member a new certificate; the one before stays on record as replaced. */
+export async function createCertificate(
+  actor: Actor,
+  memberId: MemberId,
+  certificate: NewCertificate,
+  now: Date,
+): Promise<void> {
+  await inTransaction(actor, async (transaction) => {
+    await transaction.certificate.updateMany({ where: { memberId, replacedAt: null }, data: { replacedAt: now } });
+    await transaction.certificate.createMany({
+      data: { ...certificate, otherKeyIds: [...certificate.otherKeyIds], memberId, addedAt: now },
+    });
+  });
+}
+
+/** Removes a member: no session of theirs counts from now on, and no new roster names them. */
+export async function changeMemberToRemoved(actor: Actor, id: MemberId, now: Date): Promise<boolean> {
+  return inTransaction(actor, async (transaction) => {
+    const { count } = await transaction.member.updateMany({ where: { id, removedAt: null }, data: { removedAt: now } });
+    await transaction.session.updateMany({ where: { memberId: id, endedAt: null }, data: { endedAt: now } });
+    return count === 1;
+  });
+}

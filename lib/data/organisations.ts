@@ -1,0 +1,41 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import type { OrganisationId } from "#lib/base/id.ts";
+import type { Problem } from "#lib/base/problem.ts";
+import { ok, refused, type Result } from "#lib/base/result.ts";
+import { inTransaction } from "./transaction.ts";
+
+export interface OrganisationSummary {
+  readonly id: OrganisationId;
+  readonly name: string;
+}
+
+/** The organisations that are members now, by name. Public (L1). */
+export async function listOrganisations(actor: Actor): Promise<readonly OrganisationSummary[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.organisation.findMany({
+      where: { removedAt: null },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true },
+    }),
+  );
+  return rows.map((row) => ({ ...row, id: row.id as OrganisationId }));
+}
+
+/** @problem ORGANISATION_EXISTS when one of this name, in any case, is on record. */
+export async function createOrganisation(
+  actor: Actor,
+  name: string,
+  now: Date,
+): Promise<Result<OrganisationId, Problem<"ORGANISATION_EXISTS">>> {
+  const id = crypto.randomUUID() as OrganisationId;
+  return inTransaction(actor, async (transaction) => {
+    const existing = await transaction.organisation.findFirst({
+      where: { name: { equals: name, mode: "insensitive" } },
+      select: { id: true },
+    });
+    if (existing !== null) return refused({ code: "ORGANISATION_EXISTS", facts: { name } });
+    await transaction.organisation.createMany({ data: { id, name, createdAt: now } });
+    return ok(id);
+  });
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import type { EnvelopeId, Fingerprint, ReportId } from "#lib/base/id.ts";
+import { inTransaction } from "./transaction.ts";
+
+export interface EnvelopeReader {
+  readonly envelopeId: EnvelopeId;
+  /** Null for the reporter. */
+  readonly name: string | null;
+  readonly organisation: string | null;
+  readonly fingerprint: Fingerprint;
+  readonly grantedBy: string | null;
+  readonly since: Date;
+}
+
+/** Who could have read what of a report: the exact list, for the envelopes that `actor` may see. */
+export async function listReaders(actor: Actor, reportId: ReportId): Promise<readonly EnvelopeReader[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.reader.findMany({
+      where: { reportId },
+      orderBy: [{ since: "asc" }, { fingerprint: "asc" }],
+      take: 20_000,
+      select: {
+        envelopeId: true,
+        fingerprint: true,
+        since: true,
+        member: { select: { name: true, organisation: { select: { name: true } } } },
+        grantedBy: { select: { name: true } },
+      },
+    }),
+  );
+  return rows.map((row) => ({
+    envelopeId: row.envelopeId as EnvelopeId,
+    fingerprint: row.fingerprint as Fingerprint,
+    since: row.since,
+    name: row.member?.name ?? null,
+    organisation: row.member?.organisation.name ?? null,
+    grantedBy: row.grantedBy?.name ?? null,
+  }));
+}

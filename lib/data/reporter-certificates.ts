@@ -1,0 +1,50 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import type { Fingerprint, ReportId } from "#lib/base/id.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** `receipt`: derived from the receipt in the reporter's browser. `own`: sent along by the reporter. */
+export type ReporterCertificateOrigin = "receipt" | "own";
+
+export interface ReporterCertificate {
+  readonly id: string;
+  readonly origin: ReporterCertificateOrigin;
+  readonly fingerprint: Fingerprint;
+  readonly encryptionKeyId: string;
+  readonly otherKeyIds: readonly string[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** To whom replies to a report's reporter are sealed; empty where the reporter gave none. */
+export async function listReporterCertificates(
+  actor: Actor,
+  reportId: ReportId,
+): Promise<readonly ReporterCertificate[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.reporterCertificate.findMany({
+      where: { reportId },
+      orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+      omit: { reportId: true, addedAt: true },
+    }),
+  );
+  return rows.map((row) => ({
+    ...row,
+    origin: row.origin as ReporterCertificateOrigin,
+    fingerprint: row.fingerprint as Fingerprint,
+  }));
+}
+
+export async function createReporterCertificate(
+  actor: Actor,
+  reportId: ReportId,
+  certificate: Omit<ReporterCertificate, "id">,
+  now: Date,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  await inTransaction(actor, (transaction) =>
+    transaction.reporterCertificate.createMany({
+      data: { ...certificate, otherKeyIds: [...certificate.otherKeyIds], id, reportId, addedAt: now },
+    }),
+  );
+  return id;
+}

@@ -1,0 +1,206 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import type { ListId, MemberId, ReportId } from "#lib/base/id.ts";
+import type { Problem } from "#lib/base/problem.ts";
+import { ok, refused, type Result } from "#lib/base/result.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { clearFactsSchema, type ClearFacts } from "#lib/schema/clear-facts.ts";
+import type { EmbargoState } from "#lib/embargo/embargo-machine.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** What the server knows of a report: dates, states and answers given in clear. */
+export interface ReportSummary {
+  readonly id: ReportId;
+  readonly handle: string;
+  readonly listName: string;
+  readonly listId: ListId;
+  readonly door: "form" | "api";
+  readonly policyVersion: string;
+  readonly facts: ClearFacts;
+  readonly receivedAt: Date;
+  readonly acknowledgedAt: Date | null;
+  readonly acknowledgedBy: { readonly name: string; readonly organisation: string } | null;
+  readonly embargoState: EmbargoState;
+  readonly disclosureAt: Date | null;
+  readonly hasReplyAddress: boolean;
+  readonly reporterCanRead: boolean;
+}
+
+const summaryColumns = {
+  id: true,
+  handle: true,
+  listId: true,
+  door: true,
+  policyVersion: true,
+  facts: true,
+  receivedAt: true,
+  acknowledgedAt: true,
+  replyAddress: true,
+  list: { select: { name: true } },
+  acknowledgedBy: { select: { name: true, organisation: { select: { name: true } } } },
+  issues: { orderBy: { number: "asc" }, take: 1, select: { embargoState: true, disclosureAt: true } },
+  _count: { select: { reporterCertificates: true } },
+} as const satisfies Prisma.ReportSelect;
+
+type SummaryRow = Prisma.ReportGetPayload<{ select: typeof summaryColumns }>;
+
+function toSummary(row: SummaryRow): ReportSummary {
+  const [issue] = row.issues;
+  if (issue === undefined) throw new Error("a report without an issue");
+  return {
+    id: row.id as ReportId,
+    handle: row.handle,
+    listName: row.list.name,
+    listId: row.listId as ListId,
+    door: row.door as "form" | "api",
+    policyVersion: row.policyVersion,
+    facts: clearFactsSchema.parse(row.facts),
+    receivedAt: row.receivedAt,
+    acknowledgedAt: row.acknowledgedAt,
+    acknowledgedBy:
+      row.acknowledgedBy === null
+        ? null
+        : { name: row.acknowledgedBy.name, organisation: row.acknowledgedBy.organisation.name },
+    embargoState: issue.embargoState as EmbargoState,
+    disclosureAt: issue.disclosureAt,
+    hasReplyAddress: row.replyAddress !== null,
+    reporterCanRead: row._count.reporterCertificates > 0,
+  };
+}
+
+/** The one place that says who sees which reports: those who hold a key packet, and the reporter their own. */
+export function visibleTo(actor: Actor): Prisma.ReportWhereInput {
+  switch (actor.kind) {
+    case "anonymous":
+      return { id: { in: [] } };
+    case "system":
+      return {};
+    case "reporter":
+      return { id: actor.reportId };
+    case "member":
+    case "coordinator":
+      return { keyPackets: { some: { memberId: actor.memberId } } };
+  }
+}
+
+/** @problem NOT_FOUND when there is no such report or `actor` may not see it. */
+export async function findReport(actor: Actor, id: ReportId): Promise<Result<ReportSummary, Problem<"NOT_FOUND">>> {
+  const row = await inTransaction(actor, (transaction) =>
+    transaction.report.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, select: summaryColumns }),
+  );
+  return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok(toSummary(row));
+}
+
+export interface ReportPage {
+  readonly reports: readonly (ReportSummary & { readonly unreadCount: number })[];
+  /** Give it to the next call; null after the last page. */
+  readonly nextCursor: ReportId | null;
+}
+
+/** The reports that `actor` may see, newest first, `take` at a time. */
+export async function listReports(actor: Actor, page: { after: ReportId | null; take: number }): Promise<ReportPage> {
+  return inTransaction(actor, async (transaction) => {
+    const rows = await transaction.report.findMany({
+      where: visibleTo(actor),
+      orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
+      take: page.take + 1,
+      ...(page.after === null ? {} : { cursor: { id: page.after }, skip: 1 }),
+      select: summaryColumns,
+    });
+    const shown = rows.slice(0, page.take);
+    const unread = await countUnread(
+      actor,
+      shown.map(({ id }) => id as ReportId),
+    );
+    return {
+      reports: shown.map((row) => ({ ...toSummary(row), unreadCount: unread.get(row.id) ?? 0 })),
+      nextCursor: rows.length > page.take ? ((shown.at(-1)?.id ?? null) as ReportId | null) : null,
+    };
+  });
+}
+
+/** Envelopes of each report, cards aside, that came after the member's read mark and are not their own. */
+async function countUnread(actor: Actor, reportIds: readonly ReportId[]): Promise<ReadonlyMap<string, number>> {
+  if (actor.kind !== "member" && actor.kind !== "coordinator") return new Map();
+  const rows = await inTransaction(
+    actor,
+    (transaction) => transaction.$queryRaw<{ reportId: string; unread: number }[]>`
+      select e."reportId"::text as "reportId", count(*)::int as unread
+      from "Envelope" e join "KeyPacket" k on k."envelopeId" = e.id and k."memberId" = ${actor.memberId}::uuid
+      left join "ReadMark" m on m."reportId" = e."reportId" and m."memberId" = ${actor.memberId}::uuid
+      where e."reportId" = any(${[...reportIds]}::uuid[]) and e.kind <> 'card'
+        and e."authorMemberId" is distinct from ${actor.memberId}::uuid
+        and (m."readUntil" is null or e."sentAt" > m."readUntil")
+      group by e."reportId"`,
+  );
+  return new Map(rows.map(({ reportId, unread }) => [reportId, unread]));
+}
+
+export interface NewReport {
+  readonly id: ReportId;
+  readonly handle: string;
+  readonly listId: ListId;
+  readonly submissionId: string;
+  readonly submissionHash: string;
+  readonly door: "form" | "api";
+  readonly policyVersion: string;
+  readonly facts: ClearFacts;
+  readonly receivedAt: Date;
+  readonly replyAddress: string | null;
+  readonly receiptLookupId: string;
+  readonly receiptAuthenticatorHash: string;
+  readonly receiptHoldsKey: boolean;
+  readonly embargoState: EmbargoState;
+  readonly disclosureAt: Date | null;
+}
+
+/** Creates a report with its first issue. `actor` is the reporter of this very report. */
+export async function createReport(actor: Actor, report: NewReport): Promise<string> {
+  const { embargoState, disclosureAt, ...columns } = report;
+  const issueId = crypto.randomUUID();
+  await inTransaction(actor, async (transaction) => {
+    await transaction.report.createMany({ data: { ...columns, facts: clearFactsSchema.encode(report.facts) } });
+    await transaction.issue.createMany({
+      data: {
+        id: issueId,
+        reportId: report.id,
+        number: 1,
+        embargoState,
+        disclosureAt,
+        createdAt: report.receivedAt,
+      },
+    });
+  });
+  return issueId;
+}
+
+/** Confirms receipt (A1, R8). False where somebody has done so before. */
+export async function changeReportToAcknowledged(
+  actor: Actor,
+  id: ReportId,
+  by: MemberId,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await inTransaction(actor, (transaction) =>
+    transaction.report.updateMany({
+      where: { AND: [{ id, acknowledgedAt: null }, visibleTo(actor)] },
+      data: { acknowledgedAt: now, acknowledgedById: by },
+    }),
+  );
+  return count === 1;
+}
+
+/** Sets, changes or takes away the mail address of a report's reporter. */
+export async function changeReplyAddress(actor: Actor, id: ReportId, address: string | null): Promise<void> {
+  await inTransaction(actor, (transaction) =>
+    transaction.report.updateMany({ where: { AND: [{ id }, visibleTo(actor)] }, data: { replyAddress: address } }),
+  );
+}
+
+/** The first issue of a report, on which its card hangs. */
+export async function findFirstIssueId(actor: Actor, reportId: ReportId): Promise<string | null> {
+  const issue = await inTransaction(actor, (transaction) =>
+    transaction.issue.findFirst({ where: { reportId }, orderBy: { number: "asc" }, select: { id: true } }),
+  );
+  return issue?.id ?? null;
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Actor } from "#lib/access/actor.ts";
+import type { MemberId, SessionId } from "#lib/base/id.ts";
+import { inTransaction } from "./transaction.ts";
+
+export interface LiveSession {
+  readonly id: SessionId;
+  readonly memberId: MemberId;
+  readonly lastSeenAt: Date;
+}
+
+export async function createSession(
+  actor: Actor,
+  session: { readonly id: SessionId; readonly memberId: MemberId; readonly expiresAt: Date },
+  now: Date,
+): Promise<void> {
+  await inTransaction(actor, (transaction) =>
+    transaction.session.createMany({ data: { ...session, startedAt: now, lastSeenAt: now } }),
+  );
+}
+
+/** The session, if it has not ended, is within its limits, and its member has not been removed. */
+export async function findLiveSession(
+  actor: Actor,
+  id: SessionId,
+  limits: { readonly now: Date; readonly idleSince: Date },
+): Promise<LiveSession | null> {
+  const row = await inTransaction(actor, (transaction) =>
+    transaction.session.findFirst({
+      where: {
+        id,
+        endedAt: null,
+        expiresAt: { gt: limits.now },
+        lastSeenAt: { gt: limits.idleSince },
+        member: { removedAt: null },
+      },
+      select: { id: true, memberId: true, lastSeenAt: true },
+    }),
+  );
+  return row === null ? null : { ...row, id: row.id as SessionId, memberId: row.memberId as MemberId };
+}
+
+export async function recordSeen(actor: Actor, id: SessionId, now: Date): Promise<void> {
+  await inTransaction(actor, (transaction) =>
+    transaction.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: now } }),
+  );
+}
+
+/** Ends every session of a member, wherever they are signed in. */
+export async function changeSessionsToEnded(actor: Actor, memberId: MemberId, now: Date): Promise<void> {
+  await inTransaction(actor, (transaction) =>
+    transaction.session.updateMany({ where: { memberId, endedAt: null }, data: { endedAt: now } }),
+  );
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Prisma } from "./generated/client.ts";
+import { prismaClient } from "./client.ts";
+
+export type Transaction = Prisma.TransactionClient;
+
+/** What row-level security is told of who asks. Without claims PostgreSQL shows no private row at all. */
+export interface Claims {
+  readonly actor: "anonymous" | "reporter" | "member" | "coordinator" | "system";
+  /** Empty unless a member or coordinator asks. */
+  readonly memberId: string;
+  /** Empty unless a reporter asks. */
+  readonly reportId: string;
+}
+
+interface Running {
+  readonly transaction: Transaction;
+  readonly claims: Claims;
+}
+
+const running = new AsyncLocalStorage<Running>();
+
+/**
+ * Does `work` in one transaction in which PostgreSQL's row-level security knows the claims.
+ * Inside a transaction that is already running with the same claims it joins that one.
+ */
+export async function withClaims<Value>(
+  claims: Claims,
+  work: (transaction: Transaction) => Promise<Value>,
+): Promise<Value> {
+  const outer = running.getStore();
+  if (outer !== undefined) {
+    if (!sameClaims(outer.claims, claims)) throw new Error("a transaction cannot change who asks");
+    return work(outer.transaction);
+  }
+  return prismaClient().$transaction(async (transaction) => {
+    await transaction.$executeRaw`select set_config('fortnight.actor', ${claims.actor}, true),
+      set_config('fortnight.member', ${claims.memberId}, true),
+      set_config('fortnight.report', ${claims.reportId}, true)`;
+    return running.run({ transaction, claims }, () => work(transaction));
+  });
+}
+
+function sameClaims(left: Claims, right: Claims): boolean {
+  return left.actor === right.actor && left.memberId === right.memberId && left.reportId === right.reportId;
+}
