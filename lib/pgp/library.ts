@@ -1,0 +1,18 @@
+import * as openpgp from "openpgp";
+
+/** Largest text that compressed data may unfold to, in bytes: 359 bytes of it can hold 200 MiB of zeros. */
+const maximumDecompressedBytes = 64 * 1024 * 1024;
+
+/** Most memory that a key locked with Argon2 may ask for, as the binary logarithm of KiB: 256 MiB. */
+const maximumArgon2MemoryExponent = 18;
+
+// The one place that configures OpenPGP.js, for browser, Node and tests alike. It looks up no key servers by itself.
+openpgp.config.maxDecompressedMessageSize = maximumDecompressedBytes;
+openpgp.config.maxArgon2MemoryExponent = maximumArgon2MemoryExponent;
+openpgp.config.showVersion = false;
+openpgp.config.showComment = false;
+openpgp.config.aeadProtect = false; // keys are locked the way that GnuPG imports
+openpgp.config.preferredSymmetricAlgorithm = openpgp.enums.symmetric.aes256;
+openpgp.config.preferredCompressionAlgorithm = openpgp.enums.compression.uncompressed; // lengths then say nothing
+
+export { openpgp };
