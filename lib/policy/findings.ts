@@ -1,0 +1,58 @@
+import type { Finding, Rule } from "./finding.ts";
+import type { SubmissionFacts } from "./facts.ts";
+import type { Policy } from "./policy.ts";
+import { alreadyPublic } from "./rules/already-public.ts";
+import { cveMentioned } from "./rules/cve-mentioned.ts";
+import { cveOnly } from "./rules/cve-only.ts";
+import { disclosureDate } from "./rules/disclosure-date.ts";
+import { disclosureHour } from "./rules/disclosure-hour.ts";
+import { disclosureWeekday } from "./rules/disclosure-weekday.ts";
+import { exploitDate } from "./rules/exploit-date.ts";
+import { kernelTeam } from "./rules/kernel-team.ts";
+import { linuxOnly } from "./rules/linux-only.ts";
+import { listChosen } from "./rules/list-chosen.ts";
+import { maximumEmbargo } from "./rules/maximum-embargo.ts";
+import { minimumNotice } from "./rules/minimum-notice.ts";
+import { openSource } from "./rules/open-source.ts";
+import { othersTold } from "./rules/others-told.ts";
+import { preferredEmbargo } from "./rules/preferred-embargo.ts";
+import { publicFix } from "./rules/public-fix.ts";
+import { severity } from "./rules/severity.ts";
+
+/** In the order in which the form asks. */
+const rules: readonly Rule[] = [
+  listChosen,
+  linuxOnly,
+  alreadyPublic,
+  publicFix,
+  openSource,
+  cveOnly,
+  severity,
+  othersTold,
+  kernelTeam,
+  disclosureDate,
+  maximumEmbargo,
+  minimumNotice,
+  preferredEmbargo,
+  disclosureWeekday,
+  disclosureHour,
+  exploitDate,
+  cveMentioned,
+];
+
+/** All that a policy says of these facts: refusals first, then advice, each in the order of the form. */
+export function findingsOf(facts: SubmissionFacts, policy: Policy): readonly Finding[] {
+  if (Number.isNaN(facts.receivedAt.getTime())) throw new Error("facts without a valid receivedAt");
+
+  const findings = rules.map((rule) => rule.check(facts, policy)).filter((finding) => finding !== null);
+  return [...findings.filter(isRefusal), ...findings.filter((finding) => !isRefusal(finding))];
+}
+
+/** Whether nothing stands in the way of sending; advice does not. */
+export function mayBeSubmitted(findings: readonly Finding[]): boolean {
+  return !findings.some(isRefusal);
+}
+
+function isRefusal({ weight }: Finding): boolean {
+  return weight === "refusal";
+}
