@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { clearFactsSchema } from "./clear-facts.ts";
+import { envelopeIdSchema, fingerprintSchema, memberIdSchema, reportIdSchema } from "./id.ts";
+import { bytes, instant } from "./wire.ts";
+
+/** An envelope as one of its readers gets it, without the bytes of its parts. */
+export const threadEnvelopeSchema = z.object({
+  id: envelopeIdSchema,
+  reportId: reportIdSchema,
+  kind: z.enum(["report", "message", "exploit", "card"]),
+  author: z.enum(["reporter", "member"]),
+  authorMember: z.object({ id: memberIdSchema, name: z.string(), organisation: z.string() }).nullable(),
+  sentAt: instant,
+  rosterVersion: z.int(),
+  commitment: z.string().nullable(),
+  commitmentSignature: z.string().nullable(),
+  emptyBody: bytes.nullable(),
+  parts: z.array(z.object({ part: z.int(), sizeBytes: z.int(), sha256: z.string() })),
+  keyPackets: z.array(z.object({ fingerprint: fingerprintSchema, bytes })),
+});
+
+export type ThreadEnvelope = z.output<typeof threadEnvelopeSchema>;
+
+/** The public half of a reporter's certificate, to which replies are sealed. */
+export const reporterCertificateSchema = z.object({
+  origin: z.enum(["receipt", "own"]),
+  fingerprint: fingerprintSchema,
+  bytes,
+});
+
+export const obligationSchema = z.object({
+  what: z.string(),
+  owner: z.enum(["reporter", "list"]),
+  dueAt: instant,
+  clause: z.string(),
+});
+
+/** What somebody with a receipt sees of their report: `GET /api/v1/receipt`. */
+export const receiptResponseSchema = z.object({
+  reportId: reportIdSchema,
+  handle: z.string(),
+  listName: z.string(),
+  receivedAt: instant,
+  acknowledgedAt: instant.nullable(),
+  acknowledgedBy: z.object({ name: z.string(), organisation: z.string() }).nullable(),
+  embargoState: z.enum(["none", "proposed", "active", "revise", "exited"]),
+  disclosureAt: instant.nullable(),
+  answers: clearFactsSchema,
+  replyAddress: z.string().nullable(),
+  receiptHoldsKey: z.boolean(),
+  reporterCertificates: z.array(reporterCertificateSchema),
+  obligations: z.array(obligationSchema),
+  envelopes: z.array(threadEnvelopeSchema),
+  now: instant,
+});
+
+export type ReceiptResponse = z.output<typeof receiptResponseSchema>;
