@@ -78,7 +78,7 @@ function readCatalogue(adapter: SqlDriverAdapter): void {
 
 /** One connection at a time, because the engine's lock belongs to a connection. */
 function catalogueReadingPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 1 });
+  const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0 });
   const query = pool.query.bind(pool) as (config: pg.QueryArrayConfig) => Promise<pg.QueryArrayResult>;
   const readableQuery = async (config: pg.QueryArrayConfig) => {
     const answer = await query(config);
