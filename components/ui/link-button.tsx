@@ -1,0 +1,21 @@
+import { clsx } from "clsx";
+import type { ComponentProps, ElementType } from "react";
+import { buttonClass, type ButtonLook } from "./button-class.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+export interface LinkButtonProps extends ComponentProps<"a">, ButtonLook {
+  readonly href: string;
+  readonly icon?: IconName;
+  /** The router's link component, for places within the portal; a plain `a` where not given. */
+  readonly as?: ElementType<ComponentProps<"a">>;
+}
+
+/** A link with the weight of a button: it goes somewhere, a button does something. */
+export function LinkButton({ as: Anchor = "a", variant, size, icon, className, children, ...rest }: LinkButtonProps) {
+  return (
+    <Anchor {...rest} className={clsx(buttonClass({ variant, size }), className)}>
+      {icon === undefined ? null : <Icon name={icon} />}
+      {children}
+    </Anchor>
+  );
+}
