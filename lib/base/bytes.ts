@@ -51,8 +51,14 @@ export function parseBase64(text: string): Uint8Array<ArrayBuffer> | null {
   }
 }
 
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+/** The same bytes as a view of memory that no other thread shares, which is what Web Crypto and messages ask for. */
+export function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, length } = bytes;
+  return buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, length) : new Uint8Array(bytes);
+}
+
+export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", unshared(bytes)));
 }
 
 /** Whether two byte strings are equal, in a time that depends on their lengths only. */

@@ -22,6 +22,9 @@ export const tags = {
   compressed: 8,
   unauthenticatedBody: 9,
   literal: 11,
+  userId: 13,
+  publicSubkey: 14,
+  userAttribute: 17,
   body: 18,
   gnupgBody: 20,
 } as const;

@@ -1,0 +1,37 @@
+import { hex, sha256 } from "#lib/base/bytes.ts";
+import { openpgp } from "./library.ts";
+
+/**
+ * Certificates that have been read once. Reading one and verifying its own signatures costs more than encrypting to
+ * it; both are done once for each content, while validity is judged anew at every use, by the instant given.
+ */
+export interface CertificateCache {
+  /** The one certificate that these bytes hold, or null where they hold none, several, or a private key. */
+  read: (certificate: Uint8Array) => Promise<openpgp.Key | null>;
+}
+
+/** An empty cache; the least recently used certificates leave it when there are more than `maximumCertificates`. */
+export function createCertificateCache(maximumCertificates = 2000): CertificateCache {
+  const certificates = new Map<string, Promise<openpgp.Key | null>>();
+  return {
+    async read(certificate) {
+      const digest = hex(await sha256(certificate));
+      const reading = certificates.get(digest) ?? readOneCertificate(certificate);
+      certificates.delete(digest);
+      certificates.set(digest, reading);
+      const [oldest] = certificates.keys();
+      if (certificates.size > maximumCertificates && oldest !== undefined) certificates.delete(oldest);
+      return reading;
+    },
+  };
+}
+
+async function readOneCertificate(certificate: Uint8Array): Promise<openpgp.Key | null> {
+  try {
+    // A copy: what the library keeps must not change when the caller's memory does.
+    const [key, ...others] = await openpgp.readKeys({ binaryKeys: new Uint8Array(certificate) });
+    return key === undefined || others.length > 0 || key.isPrivate() ? null : key;
+  } catch {
+    return null;
+  }
+}
