@@ -1,0 +1,43 @@
+import { decodeUnlabelledText } from "./decode-text.ts";
+import type { Entity } from "./entity.ts";
+
+/** A header block longer than this, without a MIME field so far, is taken for a text that has colons. */
+const maximumScannedBytes = 2 * 1024 * 1024;
+
+/**
+ * Whether bytes begin with a header block that speaks of MIME. A text file that begins with `Software: libfoo` does
+ * not, and stays a text with all its lines.
+ */
+export function hasMimeHeader(bytes: Uint8Array): boolean {
+  for (let start = 0; start < Math.min(bytes.length, maximumScannedBytes);) {
+    const lineFeed = bytes.indexOf(0x0a, start);
+    const end = lineFeed === -1 ? bytes.length : lineFeed;
+    const lineStart = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 80)));
+    const isContinuation = start > 0 && /^[ \t]+\S/.test(lineStart);
+    if (!isContinuation && !/^[!-9;-~]+[ \t]*:/.test(lineStart)) return false;
+    if (/^(?:content-type|content-transfer-encoding|mime-version)[ \t]*:/i.test(lineStart)) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+/** What somebody encrypted as it was: a text file, or else a file. */
+export function bareEntity(bytes: Uint8Array): Entity {
+  const isText =
+    !bytes.includes(0) || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const file = {
+    name: "attachment",
+    nameAsSent: null,
+    mediaType: "application/octet-stream",
+    contents: bytes.slice() as Uint8Array<ArrayBuffer>,
+  };
+  return {
+    subject: null,
+    sentAt: null,
+    from: null,
+    text: isText ? decodeUnlabelledText(bytes) : "",
+    attachments: isText ? [] : [file],
+    referencedAttachments: [],
+    fields: [],
+  };
+}
