@@ -38,6 +38,9 @@ if (sql === "") {
   console.log(`Wrote ${path.relative(process.cwd(), file)}. Read it before you commit it.`);
 }
 
+// The engine keeps a timer of ten seconds beyond its work.
+process.exit(0);
+
 async function withScratchServer(use) {
   const folder = scratchServerFolder();
   const server = await startEmbeddedDatabase(folder, "scratch");

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The settings of one process, out of environment variables.
+ *
+ * @throws one sentence for each variable that is missing or wrong. It never repeats a value: some are secret.
+ */
+export function parseEnvironment<Schema extends z.ZodType>(schema: Schema, environment: Environment): z.output<Schema> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+
+  const sentences = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(sentences.join("\n"));
+}
