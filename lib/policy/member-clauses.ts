@@ -7,7 +7,7 @@ export const memberClauses = {
     text: "Until the agreed date, or until others have published nearly everything, publish nothing, pass nothing on and drop no hints. Those of your distribution's own team who need to know are the only exception, unless the reporter expressly allows more.",
   },
   M2: {
-    title: "Use it to fix, and for little else",
+    title: "For the fix, and little else",
     text: "Use what you learn here to get the issue fixed for your distribution's users. In rare extreme cases it may also guide changes, as unrevealing as possible, to the infrastructure their security depends on most. Only those who take part in one of these two need to know.",
   },
   M3: {
@@ -16,7 +16,7 @@ export const memberClauses = {
   },
   M4: {
     title: "If it leaks",
-    text: "If something got out through you, tell the reporter and the list at once, and how far it went if you know. Then find out exactly what happened, and tell both the full extent and what you do so that it does not happen again.",
+    text: "If something got out through you, tell the list and the reporter without delay, and how far it went if you know. Then find out exactly what happened, and tell both the full extent and what you do so that it does not happen again.",
   },
   M5: {
     title: "TLP:AMBER, and narrower",
@@ -28,6 +28,6 @@ export const memberClauses = {
   },
   M7: {
     title: "Encrypt to everyone",
-    text: "Encrypt your messages to all who receive them: the list, the reporter and everyone in copy. Do your best to find their keys. If there is none to be had, you may write in clear, but quote and add nothing sensitive; asking for a date is fine.",
+    text: "Encrypt your messages to all who receive them: the list, the reporter and everyone in copy. Do your best to find their keys; where none is to be had, you may write in clear, but quote and add nothing sensitive. Asking for a date is fine.",
   },
 } as const satisfies Record<string, ClauseText>;

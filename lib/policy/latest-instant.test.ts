@@ -1,0 +1,72 @@
+import { fc, test as prop } from "@fast-check/vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { addDays, dayMs } from "#lib/base/instant.ts";
+import { acceptableFacts, mondayAt } from "./_acceptable-facts.ts";
+import { clockStartOf, latestDisclosureAt, latestDisclosureOf, preferredUntil, wholeMinute } from "./latest-instant.ts";
+import { distros2012 } from "./policies/distros-2012.ts";
+import { distros2017 } from "./policies/distros-2017.ts";
+import { kubernetesDistributors } from "./policies/kubernetes-distributors.ts";
+import { linuxKernel } from "./policies/linux-kernel.ts";
+
+const anyInstant = fc.date({
+  min: new Date("2000-01-01T00:00:00Z"),
+  max: new Date("2100-01-01T00:00:00Z"),
+  noInvalidDate: true,
+});
+
+const startZone = process.env["TZ"];
+afterEach(() => {
+  process.env["TZ"] = startZone;
+});
+
+describe("the latest disclosure", () => {
+  test("is 14 days of 24 hours after receipt, to the millisecond", () => {
+    expect(latestDisclosureAt(new Date("2026-11-22T09:12:31.250Z"), distros2017)).toEqual(
+      new Date("2026-12-06T09:12:31.250Z"),
+    );
+  });
+
+  test("does not exist where a policy knows no maximum", () => {
+    expect(latestDisclosureAt(mondayAt, kubernetesDistributors)).toBeNull();
+  });
+
+  test.each([
+    { zone: "Europe/Berlin", offsetMinutes: -60 },
+    { zone: "America/Sao_Paulo", offsetMinutes: 180 },
+    { zone: "Asia/Kathmandu", offsetMinutes: -345 },
+    { zone: "Pacific/Kiritimati", offsetMinutes: -840 },
+    { zone: "UTC", offsetMinutes: 0 },
+  ])("is the same instant for a reader in $zone", ({ zone, offsetMinutes }) => {
+    process.env["TZ"] = zone;
+    const beforeChangeAt = new Date("2027-03-20T23:59:59Z"); // in Berlin, eight days into the embargo
+    expect(beforeChangeAt.getTimezoneOffset()).toBe(offsetMinutes);
+    expect(latestDisclosureAt(beforeChangeAt, distros2017)?.getTime()).toBe(beforeChangeAt.getTime() + 14 * dayMs);
+    expect(latestDisclosureAt(new Date("2012-01-26T23:59:59Z"), distros2012)).toEqual(new Date("2012-02-14T23:59:59Z"));
+  });
+
+  prop.prop([anyInstant])("never lies more than 14 days after receipt", (receivedAt) => {
+    expect(latestDisclosureAt(receivedAt, distros2017)?.getTime()).toBe(receivedAt.getTime() + 14 * dayMs);
+  });
+
+  test("waits for the fix where the policy's clock does", () => {
+    const fixReadyAt = addDays(mondayAt, 30);
+    expect(clockStartOf(acceptableFacts(), linuxKernel)).toBeNull();
+    expect(latestDisclosureOf(acceptableFacts(), linuxKernel)).toBeNull();
+    expect(latestDisclosureOf(acceptableFacts({ fixReadyAt }), linuxKernel)).toEqual(addDays(fixReadyAt, 7));
+  });
+});
+
+describe("the preferred time", () => {
+  test("ends 7 days after receipt", () => {
+    expect(preferredUntil(mondayAt, distros2017)).toEqual(addDays(mondayAt, 7));
+  });
+
+  test("does not exist where a policy prefers none", () => {
+    expect(preferredUntil(mondayAt, distros2012)).toBeNull();
+  });
+});
+
+test("a whole minute is rounded down, so that it never passes a limit that its instant kept", () => {
+  expect(wholeMinute(new Date("2026-12-06T09:12:59.999Z"))).toEqual(new Date("2026-12-06T09:12:00Z"));
+  expect(wholeMinute(new Date("2026-12-06T09:12:00Z"))).toEqual(new Date("2026-12-06T09:12:00Z"));
+});
