@@ -37,8 +37,11 @@ export interface SubmissionFacts {
   readonly cveWish: CveWish | null;
 }
 
-/** The name of a fact, and so of the form's field and the API's member that states it. */
-export type FactField = Exclude<keyof SubmissionFacts, "receivedAt">;
+/**
+ * The name of a fact that a reporter states, and so of the form's field and the API's member for it. When a report came,
+ * and whether the list extends its embargo, is not for the reporter to say.
+ */
+export type FactField = Exclude<keyof SubmissionFacts, "receivedAt" | "isExtensionAgreed">;
 
 /** A report of which nothing is said yet. */
 export function unansweredFacts(receivedAt: Date): SubmissionFacts {
