@@ -1,7 +1,7 @@
 import * as openpgp from "openpgp";
 
 /** Largest text that compressed data may unfold to, in bytes: 359 bytes of it can hold 200 MiB of zeros. */
-const maximumDecompressedBytes = 64 * 1024 * 1024;
+export const maximumDecompressedBytes = 64 * 1024 * 1024;
 
 /** Most memory that a key locked with Argon2 may ask for, as the binary logarithm of KiB: 256 MiB. */
 const maximumArgon2MemoryExponent = 18;
@@ -14,5 +14,15 @@ openpgp.config.showComment = false;
 openpgp.config.aeadProtect = false; // keys are locked the way that GnuPG imports
 openpgp.config.preferredSymmetricAlgorithm = openpgp.enums.symmetric.aes256;
 openpgp.config.preferredCompressionAlgorithm = openpgp.enums.compression.uncompressed; // lengths then say nothing
+
+/** Whether the library gave up because compressed data grew beyond {@link maximumDecompressedBytes}. */
+export function isTooLargeFailure(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("Maximum decompressed size exceeded");
+}
+
+/** Whether the library refused a passphrase, as against a lock that it does not know. */
+export function isPassphraseFailure(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("Incorrect key passphrase");
+}
 
 export { openpgp };

@@ -22,6 +22,14 @@ export interface SealedEnvelope {
 
 type SignerProblem = Problem<"PGP_SIGNER_UNUSABLE" | "PGP_KEY_STUB">;
 
+interface Sealing {
+  readonly entity: Uint8Array;
+  readonly readers: readonly ReaderCertificate[];
+  readonly sessionKey?: SessionKey;
+  readonly at: Date;
+  readonly cache?: CertificateCache;
+}
+
 /**
  * Encrypts an entity once, byte for byte, and its session key to each reader: version 1 of integrity-protected data
  * with AES-256, version 3 key packets, no compression, which is what every OpenPGP program reads.
@@ -36,29 +44,27 @@ type SignerProblem = Problem<"PGP_SIGNER_UNUSABLE" | "PGP_KEY_STUB">;
  * @problem PGP_KEY_STUB when the signer's signing secret is not at hand.
  */
 export async function seal({
-  entity,
-  readers,
   signer,
-  sessionKey = newSessionKey(),
-  at,
-  cache = createCertificateCache(),
-}: {
-  readonly entity: Uint8Array;
-  readonly readers: readonly ReaderCertificate[];
-  readonly signer: UnlockedKey | null;
-  readonly sessionKey?: SessionKey;
-  readonly at: Date;
-  readonly cache?: CertificateCache;
-}): Promise<Result<SealedEnvelope, Problem<"PGP_READER_UNUSABLE"> | SignerProblem>> {
+  ...sealing
+}: Sealing & { readonly signer: UnlockedKey | null }): Promise<
+  Result<SealedEnvelope, Problem<"PGP_READER_UNUSABLE"> | SignerProblem>
+> {
+  const signing = await signingOptions(signer, sealing.at);
+  return signing.ok ? sealUnsigned(sealing, signing.value) : signing;
+}
+
+/** {@link seal} without a signer. */
+export async function sealUnsigned(
+  { entity, readers, sessionKey = newSessionKey(), at, cache = createCertificateCache() }: Sealing,
+  signing: SigningOptions = {},
+): Promise<Result<SealedEnvelope, Problem<"PGP_READER_UNUSABLE">>> {
   const granted = await Promise.all(readers.map((reader) => grant({ sessionKey, reader, at, cache })));
   const keyPackets: SealedKeyPacket[] = [];
   for (const each of granted) {
     if (!each.ok) return each;
     keyPackets.push(each.value);
   }
-  const signing = await signingOptions(signer, at);
-  if (!signing.ok) return signing;
-  const body = await encryptBody(entity, sessionKey, { date: at, ...signing.value });
+  const body = await encryptBody(entity, sessionKey, { date: at, ...signing });
   const commitment = await commitmentOf(sessionKey, body);
   return ok({ keyPackets, body, emptyBody: await sealEmptyBody(sessionKey), commitment, sessionKey });
 }

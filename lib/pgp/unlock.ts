@@ -1,7 +1,7 @@
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { dearmor } from "./armor.ts";
-import { openpgp } from "./library.ts";
+import { isPassphraseFailure, openpgp } from "./library.ts";
 
 const unlocked = Symbol("unlocked");
 
@@ -147,7 +147,7 @@ async function openSecret(
   try {
     if (!keyPacket.isDecrypted()) await keyPacket.decrypt(passphrase);
   } catch (error) {
-    return error instanceof Error && error.message.includes("Incorrect key passphrase") ? "wrong" : "unsupported";
+    return isPassphraseFailure(error) ? "wrong" : "unsupported";
   }
   try {
     await keyPacket.validate();
