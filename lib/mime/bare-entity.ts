@@ -1,5 +1,6 @@
 import { decodeUnlabelledText } from "./decode-text.ts";
 import type { Entity } from "./entity.ts";
+import { maximumTextBytes } from "./limits.ts";
 
 /** A header block longer than this, without a MIME field so far, is taken for a text that has colons. */
 const maximumScannedBytes = 2 * 1024 * 1024;
@@ -21,23 +22,27 @@ export function hasMimeHeader(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** What somebody encrypted as it was: a text file, or else a file. */
+/** What somebody encrypted as it was: a text, or else a file, as which a very long text counts too. */
 export function bareEntity(bytes: Uint8Array): Entity {
-  const isText =
-    !bytes.includes(0) || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const isText = hasUtf16Mark(bytes) || !bytes.includes(0);
+  const isShown = isText && bytes.length <= maximumTextBytes;
   const file = {
-    name: "attachment",
+    name: isText ? "report.txt" : "attachment",
     nameAsSent: null,
-    mediaType: "application/octet-stream",
+    mediaType: isText ? "text/plain" : "application/octet-stream",
     contents: bytes.slice() as Uint8Array<ArrayBuffer>,
   };
   return {
     subject: null,
     sentAt: null,
     from: null,
-    text: isText ? decodeUnlabelledText(bytes) : "",
-    attachments: isText ? [] : [file],
+    text: isShown ? decodeUnlabelledText(bytes) : "",
+    attachments: isShown ? [] : [file],
     referencedAttachments: [],
     fields: [],
   };
+}
+
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

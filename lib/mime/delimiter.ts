@@ -9,8 +9,6 @@ export interface Delimiter {
 
 /** The delimiter line that a line is, of the innermost boundary that fits, or null. Boundaries begin with `--`. */
 export function delimiterIn(line: Uint8Array, boundaries: readonly (Uint8Array | null)[]): Delimiter | null {
-  if (line[0] !== dash || line[1] !== dash) return null;
-
   for (let level = boundaries.length - 1; level >= 0; level -= 1) {
     const boundary = boundaries[level] ?? null;
     if (boundary === null || !startsWith(line, boundary)) continue;

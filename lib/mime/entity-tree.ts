@@ -52,6 +52,8 @@ class Splitter {
   readonly #bytes: Uint8Array;
   /** The part that a line belongs to, after those that enclose it, outermost first. */
   readonly #open: OpenPart[] = [newPart(0, "text/plain")];
+  /** Of the open parts, level by level. */
+  #boundaries: readonly (Uint8Array | null)[] = [];
   isInHeader = true;
   #partCount = 0;
   #headerLines = 0;
@@ -63,10 +65,7 @@ class Splitter {
 
   readLine(start: number, next: number): TreeProblem | null {
     const line = this.#bytes.subarray(start, next);
-    const delimiter = delimiterIn(
-      line,
-      this.#open.map(({ boundary }) => boundary),
-    );
+    const delimiter = delimiterIn(line, this.#boundaries);
     if (delimiter !== null) return this.#readDelimiter(delimiter, start, next);
     return this.isInHeader ? this.#readHeaderLine(line, start, next) : null;
   }
@@ -88,6 +87,7 @@ class Splitter {
     if (multipart === undefined) throw new Error("a delimiter belongs to no open multipart");
     if (isClosing) {
       multipart.boundary = null; // what follows is its epilogue
+      this.#rememberBoundaries();
       return null;
     }
 
@@ -96,6 +96,7 @@ class Splitter {
     const part = newPart(next, multipart.contentType.value === "multipart/digest" ? "message/rfc822" : "text/plain");
     multipart.parts.push(part);
     this.#open.push(part);
+    this.#rememberBoundaries();
     this.isInHeader = true;
     return null;
   }
@@ -122,8 +123,13 @@ class Splitter {
     const contentType = part.headers.get("content-type");
     if (contentType !== undefined) part.contentType = parseStructuredField(contentType);
     part.boundary = boundaryOf(part.contentType);
-    const depth = this.#open.filter(({ boundary }) => boundary !== null).length;
+    this.#rememberBoundaries();
+    const depth = this.#boundaries.filter((boundary) => boundary !== null).length;
     return depth > maximumDepth ? { code: "MIME_TOO_DEEP", facts: { maximumDepth } } : null;
+  }
+
+  #rememberBoundaries(): void {
+    this.#boundaries = this.#open.map(({ boundary }) => boundary);
   }
 
   #closeFrom(level: number, end: number): void {

@@ -77,13 +77,16 @@ function withoutComment(text: string): string {
 
 function joinContinuations(written: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const joined = new Map<string, string>();
-  for (const [name, value] of written) {
-    const base = name.replace(/\*.*$/, "");
-    if (!name.includes("*")) joined.set(name, joined.get(name) ?? decodeWords(value));
-    // RFC 2231 was made to replace the plain form that some senders add for old readers.
-    else joined.set(base, extendedValue(base, written));
-  }
+  for (const [name, value] of written) if (!name.includes("*")) joined.set(name, decodeWords(value));
+
+  // RFC 2231 was made to replace the plain form that some senders add for old readers.
+  const extended = new Set([...written.keys()].filter((name) => name.includes("*")).map(baseName));
+  for (const name of extended) joined.set(name, extendedValue(name, written));
   return joined;
+}
+
+function baseName(name: string): string {
+  return name.slice(0, name.indexOf("*"));
 }
 
 function extendedValue(name: string, written: ReadonlyMap<string, string>): string {

@@ -4,6 +4,9 @@ export const maximumInsideBytes = 256 * 1024;
 /** Largest decrypted entity that is read: 25 MiB of attachments in base64, text and padding on top. */
 export const maximumEntityBytes = 40 * 1024 * 1024;
 
+/** Longest part that is shown as text; what is longer is a file to download. */
+export const maximumTextBytes = 4 * 1024 * 1024;
+
 /** Multiparts around a part. Mail programs need 4 or 5. */
 export const maximumDepth = 20;
 

@@ -5,7 +5,8 @@ const sectionCharacters = 50;
 /** A parameter of a structured field, ready to follow its value: quoted ASCII, or RFC 2231 with its continuations. */
 export function parameter(name: string, value: string): string {
   const text = value.toWellFormed();
-  const isPlain = /^[ !#-[\]-~]*$/.test(text) && text.length <= sectionCharacters && !text.includes("=?");
+  const isPlain =
+    /^[ !#-[\]-~]*$/.test(text) && text.trim() === text && text.length <= sectionCharacters && !text.includes("=?");
   return isPlain ? `;\r\n ${name}="${text}"` : extendedParameter(name, text);
 }
 

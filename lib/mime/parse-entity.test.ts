@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { concatBytes, utf8 } from "#lib/base/bytes.ts";
 import { expectOk } from "#lib/base/result.ts";
-import { maximumDepth, maximumEntityBytes, maximumHeaderLines, maximumParts } from "./limits.ts";
+import { maximumDepth, maximumEntityBytes, maximumHeaderLines, maximumParts, maximumTextBytes } from "./limits.ts";
 import { parseEntity } from "./parse-entity.ts";
 
 async function entityOf(lines: readonly string[] | Uint8Array) {
@@ -182,6 +182,29 @@ describe("what a mail program sent", () => {
     expect(entity.text).toBe("all of this is shown");
   });
 
+  test("keeps to the structure when a delimiter comes back after its multipart has ended", async () => {
+    const entity = await entityOf([
+      "Content-Type: multipart/mixed; boundary=outer",
+      "",
+      "--outer",
+      "Content-Type: multipart/mixed; boundary=inner",
+      "",
+      "--inner",
+      "",
+      "first",
+      "--inner--",
+      "--inner",
+      "",
+      "in the epilogue",
+      "--outer",
+      "--inner",
+      "",
+      "second",
+      "--outer--",
+    ]);
+    expect(entity.text).toBe("first\n\nsecond");
+  });
+
   test("with a damaged list of references shows it as a file", async () => {
     const json = '{"version":1,"attachments":[{"name":"x"}]}';
     const entity = await entityOf(["Content-Type: application/vnd.fortnight.attachments+json", "", json]);
@@ -242,6 +265,16 @@ describe("the limits", () => {
     const largest = concatBytes(header, new Uint8Array(maximumEntityBytes - header.length));
     expect(await codeOf(largest)).toBeUndefined();
     expect(await codeOf(concatBytes(largest, Uint8Array.of(0)))).toBe("MIME_TOO_LARGE");
+  });
+
+  test("a text is shown up to the longest, and is a file beyond", async () => {
+    const header = utf8("Content-Type: text/plain\r\n\r\n");
+    const longest = new Uint8Array(maximumTextBytes).fill(0x78);
+    const longer = new Uint8Array(maximumTextBytes + 1).fill(0x78);
+    expect((await entityOf(longest)).text.length).toBe(maximumTextBytes);
+    expect((await entityOf(concatBytes(header, longest))).text.length).toBe(maximumTextBytes);
+    expect((await entityOf(longer)).attachments[0]?.name).toBe("report.txt");
+    expect((await entityOf(concatBytes(header, longer))).attachments[0]?.contents.length).toBe(longer.length);
   });
 
   test("patterns that make naive readers slow are read all the same", async () => {

@@ -10,7 +10,7 @@ import type { Leaf } from "./entity-leaf.ts";
 import { splitEntity } from "./entity-tree.ts";
 import type { EntityPart } from "./entity-tree.ts";
 import { headerText, parseMailDate } from "./header-block.ts";
-import { maximumEntityBytes } from "./limits.ts";
+import { maximumEntityBytes, maximumTextBytes } from "./limits.ts";
 import { oneLine } from "./one-line.ts";
 import { parseReferencedAttachments, referencedAttachmentsType } from "./referenced-attachments.ts";
 import { fieldsParameter, fieldsParameterValue, parseFields } from "./report-fields.ts";
@@ -82,15 +82,18 @@ async function textOf(texts: readonly Leaf[], forPeople: readonly Leaf[]): Promi
   const decoded = await Promise.all(texts.map(({ contents, contentType }) => decodePlainText(contents, contentType)));
   if (decoded.some((text) => text.trim() !== "")) return decoded.join("\n\n");
 
-  const html = forPeople.find(
-    ({ contentType, disposition }) => contentType.value === "text/html" && disposition !== "attachment",
-  );
+  const html = forPeople.find(isReadableHtml);
   return html === undefined ? decoded.join("\n\n") : decodeHtmlAsText(html.contents, html.contentType);
 }
 
-function isText({ contentType, disposition, nameAsSent }: Leaf, isAlone: boolean): boolean {
+function isText({ contentType, disposition, nameAsSent, contents }: Leaf, isAlone: boolean): boolean {
+  if (contents.length > maximumTextBytes) return false;
   if (contentType.value !== "text/plain" || disposition === "attachment") return false;
   return nameAsSent === null || isAlone;
+}
+
+function isReadableHtml({ contentType, disposition, contents }: Leaf): boolean {
+  return contentType.value === "text/html" && disposition !== "attachment" && contents.length <= maximumTextBytes;
 }
 
 function isFields({ contentType, isAtTop }: Leaf): boolean {
