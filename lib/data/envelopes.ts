@@ -170,6 +170,20 @@ export async function findEnvelope(
   return envelope === undefined ? refused({ code: "NOT_FOUND", facts: {} }) : ok(envelope);
 }
 
+/** What the actor's own submission became, if it has come before. */
+export async function findSentEnvelope(
+  actor: Actor,
+  submissionId: string,
+): Promise<{ readonly id: EnvelopeId; readonly sentAt: Date; readonly submissionHash: string } | null> {
+  const row = await inTransaction(actor, (transaction) =>
+    transaction.envelope.findFirst({
+      where: { AND: [{ submissionId }, visibleTo(actor)] },
+      select: { id: true, sentAt: true, submissionHash: true },
+    }),
+  );
+  return row === null ? null : { ...row, id: row.id as EnvelopeId };
+}
+
 /** One body's bytes. @problem NOT_FOUND when there is no such part or `actor` may not see its envelope. */
 export async function findPart(
   actor: Actor,

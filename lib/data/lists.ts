@@ -32,11 +32,7 @@ export async function findList(actor: Actor, name: string): Promise<Result<ListS
 }
 
 /** Creates the lists of a new house (L1). */
-export async function createLists(
-  actor: Actor,
-  lists: readonly Omit<ListSummary, "id">[],
-  now: Date,
-): Promise<void> {
+export async function createLists(actor: Actor, lists: readonly Omit<ListSummary, "id">[], now: Date): Promise<void> {
   await inTransaction(actor, (transaction) =>
     transaction.list.createMany({ data: lists.map((one) => ({ ...one, createdAt: now })) }),
   );

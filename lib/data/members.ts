@@ -18,6 +18,7 @@ export interface MemberSummary {
 export interface MemberCertificate {
   readonly id: CertificateId;
   readonly fingerprint: Fingerprint;
+  readonly encryptionKeyId: string;
   readonly algorithm: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly expiresAt: Date | null;
@@ -33,7 +34,7 @@ const summaryColumns = {
   certificates: {
     where: { replacedAt: null },
     take: 1,
-    select: { id: true, fingerprint: true, algorithm: true, bytes: true, expiresAt: true },
+    select: { id: true, fingerprint: true, encryptionKeyId: true, algorithm: true, bytes: true, expiresAt: true },
   },
 } as const;
 
@@ -47,6 +48,7 @@ interface MemberRow {
   certificates: {
     id: string;
     fingerprint: string;
+    encryptionKeyId: string;
     algorithm: string;
     bytes: Uint8Array<ArrayBuffer>;
     expiresAt: Date | null;
@@ -129,7 +131,9 @@ export async function createMember(actor: Actor, member: NewMember, now: Date): 
   const id = crypto.randomUUID() as MemberId;
   await inTransaction(actor, async (transaction) => {
     const { organisationId, name, address, isCoordinator } = member;
-    await transaction.member.createMany({ data: { id, organisationId, name, address, isCoordinator, enrolledAt: now } });
+    await transaction.member.createMany({
+      data: { id, organisationId, name, address, isCoordinator, enrolledAt: now },
+    });
     await transaction.subscription.createMany({ data: member.listIds.map((listId) => ({ memberId: id, listId })) });
     await createCertificate(actor, id, member.certificate, now);
   });

@@ -15,6 +15,7 @@ export interface RosterReader {
   readonly encryptionKeyId: string;
   readonly otherKeyIds: readonly string[];
   readonly algorithm: string;
+  readonly expiresAt: Date | null;
   readonly certificate: Uint8Array<ArrayBuffer>;
 }
 
@@ -64,6 +65,7 @@ function toRoster(row: RosterRow): PublishedRoster {
       encryptionKeyId: certificate.encryptionKeyId,
       otherKeyIds: certificate.otherKeyIds,
       algorithm: certificate.algorithm,
+      expiresAt: certificate.expiresAt,
       certificate: certificate.bytes,
     })),
   };

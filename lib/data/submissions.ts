@@ -1,25 +1,34 @@
 import "server-only";
-import type { Actor } from "#lib/access/actor.ts";
+import type { Actor, ReporterActor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
+import { clearFactsSchema, type ClearFacts } from "#lib/schema/clear-facts.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface StoredSubmission {
-  readonly reportId: ReportId;
   readonly handle: string;
   readonly receivedAt: Date;
   readonly submissionHash: string;
+  readonly facts: ClearFacts;
+  readonly policyVersion: string;
 }
 
-/** The report that was made of a submission, if it has come before. For doors, which act as the system here. */
-export async function findSubmission(actor: Actor, submissionId: string): Promise<StoredSubmission | null> {
+/** What was made of the reporter's submission, if it has come before. */
+export async function findSubmission(actor: ReporterActor): Promise<StoredSubmission | null> {
   const row = await inTransaction(actor, (transaction) =>
     transaction.report.findUnique({
-      where: { submissionId },
-      select: { id: true, handle: true, receivedAt: true, submissionHash: true },
+      where: { id: actor.reportId },
+      select: { handle: true, receivedAt: true, submissionHash: true, facts: true, policyVersion: true },
     }),
   );
-  if (row === null) return null;
-  return { ...row, reportId: row.id as ReportId };
+  return row === null ? null : { ...row, facts: clearFactsSchema.parse(row.facts) };
+}
+
+/** Lets one transaction at a time go on with the same submission, so that twins sent at once make one report. */
+export async function lockSubmission(actor: Actor, submissionId: string): Promise<void> {
+  await inTransaction(
+    actor,
+    (transaction) => transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${submissionId}, 0))`,
+  );
 }
 
 export interface StoredReceipt {

@@ -52,9 +52,9 @@ export function newReceipt(): Receipt {
   return receiptOf("key", crypto.getRandomValues(new Uint8Array(secretBytes)));
 }
 
-/** A fresh receipt that only identifies: what a server may make, because nothing can be opened with it. */
-export function newIdentifyingReceipt(): Receipt {
-  return receiptOf("identifying", crypto.getRandomValues(new Uint8Array(secretBytes)));
+/** The receipt of 16 given bytes that only identifies: what a server may make, because nothing can be opened with it. */
+export function identifyingReceiptOf(secret: Uint8Array<ArrayBuffer>): Receipt {
+  return receiptOf("identifying", secret);
 }
 
 /**

@@ -15,6 +15,27 @@ export const enrolmentProblems = {
       mend: "Each person reads with a certificate of their own; ask for theirs.",
     }),
   },
+  CERTIFICATE_SEVERAL: {
+    status: 422,
+    text: ({ count }: { count: number }) => ({
+      wrong: `There are ${String(count)} certificates where one is wanted.`,
+      mend: "Export only the one: gpg --export --armor FINGERPRINT.",
+    }),
+  },
+  NAME_MISSING: {
+    status: 422,
+    text: ({ maximum }: { maximum: number }) => ({
+      wrong: "The name is empty or too long.",
+      mend: `Give a name of up to ${String(maximum)} characters.`,
+    }),
+  },
+  ROSTER_EMPTY: {
+    status: 422,
+    text: (_: NoFacts) => ({
+      wrong: "No reader of this list has a certificate that can be encrypted to.",
+      mend: "Enrol somebody first.",
+    }),
+  },
   ROSTER_CHANGED: {
     status: 409,
     text: (_: NoFacts) => ({

@@ -276,12 +276,12 @@ CREATE TABLE "HandleCounter" (
 );
 
 -- CreateTable
-CREATE TABLE "RateLimit" (
+CREATE TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
     "expire" BIGINT,
 
-    CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
+    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateIndex

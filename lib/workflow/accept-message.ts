@@ -1,0 +1,85 @@
+import { isSignedIn, type ReporterActor, type SignedInActor } from "#lib/access/actor.ts";
+import type { EnvelopeId, ReportId } from "#lib/base/id.ts";
+import type { Problem } from "#lib/base/problem.ts";
+import { ok, refused, type Result } from "#lib/base/result.ts";
+import { createEnvelope, findSentEnvelope } from "#lib/data/envelopes.ts";
+import { recordEvent } from "#lib/data/events.ts";
+import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
+import { findReport } from "#lib/data/reports.ts";
+import { lockSubmission } from "#lib/data/submissions.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
+import type { EnvelopeUpload, MessageSubmission } from "#lib/schema/submission.ts";
+import { checkEnvelope } from "./check-envelope.ts";
+import { newReaders, readersOf, rosterToSealTo } from "./sealed-to.ts";
+import { submissionHash } from "./submission-hash.ts";
+
+export interface MessageUpload {
+  readonly reportId: ReportId;
+  readonly submissionId: string;
+  readonly submission: MessageSubmission;
+  readonly envelope: EnvelopeUpload;
+}
+
+export interface AcceptedMessage {
+  readonly id: EnvelopeId;
+  readonly sentAt: Date;
+}
+
+/**
+ * Adds a sealed message to a report's thread (M6: to the list, and as a rule to the reporter). It is sealed to the
+ * roster of today: who joined since the report came can read it, and who left cannot.
+ *
+ * @problem NOT_FOUND when the actor may not see the report.
+ */
+export async function acceptMessage(
+  actor: SignedInActor | ReporterActor,
+  upload: MessageUpload,
+  now: Date,
+): Promise<Result<AcceptedMessage, Problem>> {
+  const report = await findReport(actor, upload.reportId);
+  if (!report.ok) return report;
+
+  const hash = await submissionHash(upload);
+  const roster = await rosterToSealTo(actor, report.value.listId, upload.submission.rosterVersion);
+  if (!roster.ok) return roster;
+  const reporter = await listReporterCertificates(actor, upload.reportId);
+  const checked = await checkEnvelope(upload.envelope, readersOf(roster.value, reporter, now));
+  if (!checked.ok) return checked;
+
+  return inTransaction(actor, async () => {
+    await lockSubmission(actor, upload.submissionId);
+    const earlier = await findSentEnvelope(actor, upload.submissionId);
+    if (earlier !== null) {
+      const isSame = earlier.submissionHash === hash;
+      return isSame ? ok(earlier) : refused({ code: "SUBMISSION_ID_REUSED", facts: {} });
+    }
+    const id = crypto.randomUUID() as EnvelopeId;
+    const { readers, ...columns } = checked.value;
+    await createEnvelope(actor, {
+      ...columns,
+      id,
+      reportId: upload.reportId,
+      issueId: null,
+      rosterId: roster.value.id,
+      kind: upload.submission.kind,
+      sentAt: now,
+      submissionId: upload.submissionId,
+      submissionHash: hash,
+      readers: newReaders(readers, roster.value, reporter),
+    });
+    await recordEvent(actor, {
+      kind: "message-sent",
+      at: now,
+      reportId: upload.reportId,
+      facts: { kind: upload.submission.kind, toReporter: isSignedIn(actor) && reachesReporter(readers, reporter) },
+    });
+    return ok({ id, sentAt: now });
+  });
+}
+
+function reachesReporter(
+  packets: readonly { readonly reader: { readonly fingerprint: string } }[],
+  reporter: readonly { readonly fingerprint: string }[],
+): boolean {
+  return packets.some(({ reader }) => reporter.some(({ fingerprint }) => fingerprint === reader.fingerprint));
+}

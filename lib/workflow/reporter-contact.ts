@@ -1,0 +1,39 @@
+import type { ReporterActor } from "#lib/access/actor.ts";
+import type { Problem } from "#lib/base/problem.ts";
+import { ok, refused, type Result } from "#lib/base/result.ts";
+import { recordEvent } from "#lib/data/events.ts";
+import { createReporterCertificate, listReporterCertificates } from "#lib/data/reporter-certificates.ts";
+import { changeReplyAddress } from "#lib/data/reports.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
+import { replyCertificate } from "./reply-certificates.ts";
+
+/** Sets, changes or takes away (null) the address, stored in clear, to which the reporter is written. */
+export async function setReplyAddress(actor: ReporterActor, address: string | null, now: Date): Promise<void> {
+  await inTransaction(actor, async () => {
+    await changeReplyAddress(actor, actor.reportId, address);
+    const facts = { isSet: address !== null };
+    await recordEvent(actor, { kind: "reply-address-changed", at: now, reportId: actor.reportId, facts });
+  });
+}
+
+/**
+ * Adds a certificate of the reporter's own: replies from now on are sealed to it too.
+ *
+ * @problem REPLY_CERTIFICATE_UNUSABLE, and the codes of reading a certificate.
+ */
+export async function addReporterCertificate(
+  actor: ReporterActor,
+  bytes: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<Result<null, Problem>> {
+  const certificate = await replyCertificate(bytes, "own", now);
+  if (!certificate.ok) return certificate;
+  return inTransaction(actor, async () => {
+    const known = await listReporterCertificates(actor, actor.reportId);
+    if (known.some(({ fingerprint }) => fingerprint === certificate.value.fingerprint))
+      return refused({ code: "ALREADY_A_READER", facts: { name: "This certificate" } });
+    await createReporterCertificate(actor, actor.reportId, certificate.value, now);
+    await recordEvent(actor, { kind: "reporter-certificate-added", at: now, reportId: actor.reportId });
+    return ok(null);
+  });
+}
