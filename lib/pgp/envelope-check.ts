@@ -12,6 +12,9 @@ export const maximumKeyPackets = 1000;
 /** Larger than the key packet of a 16384-bit RSA key, the largest that GnuPG reads. */
 const maximumKeyPacketBytes = 2100;
 
+/** Version, random prefix of 18 bytes, and the packet with the SHA-1 of the text (RFC 9580, section 5.13.1). */
+const minimumBodyBytes = 1 + 18 + 22;
+
 /** One reader's key packet, as it stands in the message. */
 export interface KeyPacketPart {
   /** Of the (sub)key it is encrypted to: 16 upper-case hexadecimal digits. */
@@ -128,7 +131,9 @@ function findEncryptionProblem(packets: readonly Packet[]): BodyProblem | null {
   if (bodies.length > 1) return { code: "PGP_TWO_BODIES", facts: { bodies: bodies.length } };
 
   const version = body.contents[0] ?? null;
-  if (body.tag === tags.body && version === 1) return null;
+  if (body.tag === tags.body && version === 1) {
+    return body.contents.length < minimumBodyBytes ? { code: "PGP_NOT_OPENPGP", facts: {} } : null;
+  }
   return { code: "PGP_UNSUPPORTED_VERSION", facts: { tag: body.tag, version, algorithm: null } };
 }
 

@@ -1,0 +1,52 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import { expectOk } from "#lib/base/result.ts";
+import { newSessionKey, parseSessionKeyLine, sessionKeyLine } from "./session-key.ts";
+
+const digits = "81FC0A2E6D3F97B4C5102938475660718293A4B5C6D7E8F90123456789ABCDEF";
+
+describe("session key", () => {
+  test("is 256 bits, never the same", () => {
+    expect(newSessionKey().length).toBe(32);
+    expect(newSessionKey()).not.toEqual(newSessionKey());
+  });
+
+  property.prop([
+    fc.constantFrom(16, 24, 32).chain((length) => fc.uint8Array({ minLength: length, maxLength: length })),
+  ])("is read from the line that it is written to", (sessionKey) => {
+    expect(expectOk(parseSessionKeyLine(sessionKeyLine(sessionKey)))).toEqual(sessionKey);
+  });
+
+  test.each([
+    `gpg: session key: '9:${digits}'`,
+    `  gpg: session key: '9:${digits}'\r\n`,
+    `9:${digits}`,
+    digits,
+    digits.toLowerCase(),
+    `Session key: ${digits}`,
+    `Session key: ${digits}\nEncrypted using AES-256`,
+    `gpg: encrypted with 255-bit ECDH key, ID 392CCB5A8595B4DF, created 2026-11-22\ngpg: session key: '9:${digits}'`,
+  ])("is found in %j", (line) => {
+    expect(sessionKeyLine(expectOk(parseSessionKeyLine(line)))).toBe(`9:${digits}`);
+  });
+
+  test.each([
+    { line: "", code: "PGP_NOT_A_SESSION_KEY" },
+    { line: "gpg: decryption failed: No secret key", code: "PGP_NOT_A_SESSION_KEY" },
+    { line: `9:${digits.slice(1)}`, code: "PGP_NOT_A_SESSION_KEY" },
+    { line: `9:${digits.slice(2)}`, code: "PGP_NOT_A_SESSION_KEY" },
+    { line: `9:${digits}0`, code: "PGP_NOT_A_SESSION_KEY" },
+    { line: `9:${digits}00`, code: "PGP_NOT_A_SESSION_KEY" },
+    { line: `7:${digits}`, code: "PGP_NOT_A_SESSION_KEY" },
+    { line: `9:${digits} 9:${digits}`, code: "PGP_NOT_A_SESSION_KEY" },
+    { line: "81EE0852A33EB7189B227BFE5AC6B14196541CA9", code: "PGP_NOT_A_SESSION_KEY" },
+    { line: `13:${digits}`, code: "PGP_OTHER_CIPHER" },
+    { line: `2:${digits.slice(0, 48)}`, code: "PGP_OTHER_CIPHER" },
+  ])("is not found in $line", ({ line, code }) => {
+    expect(parseSessionKeyLine(line)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  property.prop([fc.string()])("is looked for in any text at all", (line) => {
+    expect(typeof parseSessionKeyLine(line).ok).toBe("boolean");
+  });
+});
