@@ -30,7 +30,7 @@ export function bareEntity(bytes: Uint8Array): Entity {
     name: isText ? "report.txt" : "attachment",
     nameAsSent: null,
     mediaType: isText ? "text/plain" : "application/octet-stream",
-    contents: bytes.slice() as Uint8Array<ArrayBuffer>,
+    contents: bytes.slice(),
   };
   return {
     subject: null,

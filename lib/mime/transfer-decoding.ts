@@ -15,7 +15,7 @@ export function decodeTransfer(encoded: Uint8Array, transferEncoding: string): U
     case "quoted-printable":
       return decodeQuotedPrintable(encoded);
     default:
-      return encoded.slice() as Uint8Array<ArrayBuffer>;
+      return encoded.slice();
   }
 }
 
