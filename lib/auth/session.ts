@@ -4,17 +4,14 @@ import { getServerSession } from "next-auth";
 import { prove } from "#lib/access/_prove.ts";
 import type { Actor, SignedInActor } from "#lib/access/actor.ts";
 import { isSignedIn } from "#lib/access/actor.ts";
-import type { MemberId, SessionId } from "#lib/base/id.ts";
-import { hourMs, minuteMs } from "#lib/base/instant.ts";
+import type { SessionId } from "#lib/base/id.ts";
+import { minuteMs } from "#lib/base/instant.ts";
 import { findMember } from "#lib/data/members.ts";
-import { changeSessionsToEnded, createSession, findLiveSession, recordSeen } from "#lib/data/sessions.ts";
+import { changeSessionsToEnded, findLiveSession, recordSeen } from "#lib/data/sessions.ts";
 import { sessionIdSchema } from "#lib/schema/id.ts";
 import { authOptions } from "./next-auth-options.ts";
+import { sessionIdleMs } from "./session-row.ts";
 import { anonymous, doorkeeper } from "./system-actor.ts";
-
-/** A session ends at the latest 12 hours after sign-in, and after two hours in which nothing was asked. */
-export const sessionMaximumMs = 12 * hourMs;
-export const sessionIdleMs = 2 * hourMs;
 
 /**
  * Who asks: the member of a live session, else anonymous. The session row is looked at on every request, so a sign-out
@@ -44,14 +41,6 @@ export async function actorOfSession(id: SessionId, now: Date): Promise<SignedIn
   const { isCoordinator, listIds, organisationId } = member.value;
   const who = { memberId: session.memberId, organisationId, listIds, sessionId: id };
   return isCoordinator ? prove({ kind: "coordinator", ...who }) : prove({ kind: "member", ...who });
-}
-
-/** Begins a session for a member who has just signed a challenge. */
-export async function startSession(memberId: MemberId, now: Date): Promise<SessionId> {
-  const id = crypto.randomUUID() as SessionId;
-  const expiresAt = new Date(now.getTime() + sessionMaximumMs);
-  await createSession(doorkeeper, { id, memberId, expiresAt }, now);
-  return id;
 }
 
 /** Ends all sessions of the member, on every device. */

@@ -25,17 +25,15 @@ export const clearFactsSchema = z.strictObject({
     .default(null),
   othersAnswer: z.enum(["accepted", "opposed", "not-asked", "disclosing-anyway"]).nullable().default(null),
   fixIsPublic: answer,
-  fixReadyAt: maybeInstant,
-  isExtensionAgreed: answer,
   proposedDisclosureAt: maybeInstant,
   hasExploit: answer,
   exploitPublicationAt: maybeInstant,
   cveWish: z.enum(["has", "wants", "requested", "none"]).nullable().default(null),
-}) satisfies z.ZodType<Pick<SubmissionFacts, FactField>>;
+}) satisfies z.ZodType<Pick<SubmissionFacts, Exclude<FactField, "fixReadyAt">>>;
 
 export type ClearFacts = z.output<typeof clearFactsSchema>;
 
-/** The facts that the rules of a policy ask for, at the instant of receipt. */
+/** The facts that the rules of a policy ask for, at the instant of receipt. What only the list may say is unsaid. */
 export function submissionFacts(facts: ClearFacts, receivedAt: Date): SubmissionFacts {
-  return { ...facts, receivedAt };
+  return { ...facts, receivedAt, fixReadyAt: null, isExtensionAgreed: null };
 }

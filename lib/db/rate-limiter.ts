@@ -1,0 +1,45 @@
+import "server-only";
+import pg from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { databaseConfig } from "#lib/config/database.ts";
+
+const kept = globalThis as typeof globalThis & { fortnightRatePool?: pg.Pool };
+const limiters = new Map<string, RateLimiterPostgres>();
+
+/** How often a subject may do a thing in a time. */
+export interface Rate {
+  readonly purpose: string;
+  readonly times: number;
+  readonly seconds: number;
+}
+
+/**
+ * Counts one time in PostgreSQL, so that all web processes share the count. Zero while within the rate, else in how
+ * many seconds there is room again.
+ */
+export async function countTime(rate: Rate, subject: string): Promise<number> {
+  try {
+    await limiterOf(rate).consume(subject);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw refusal;
+  }
+}
+
+function limiterOf({ purpose, times, seconds }: Rate): RateLimiterPostgres {
+  const known = limiters.get(purpose);
+  if (known !== undefined) return known;
+  kept.fortnightRatePool ??= new pg.Pool({ connectionString: databaseConfig().databaseUrl, max: 2 });
+  const limiter = new RateLimiterPostgres({
+    storeClient: kept.fortnightRatePool,
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix: purpose,
+    points: times,
+    duration: seconds,
+  });
+  limiters.set(purpose, limiter);
+  return limiter;
+}
