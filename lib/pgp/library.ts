@@ -17,7 +17,7 @@ openpgp.config.preferredCompressionAlgorithm = openpgp.enums.compression.uncompr
 
 /** Whether the library gave up because compressed data grew beyond {@link maximumDecompressedBytes}. */
 export function isTooLargeFailure(error: unknown): boolean {
-  return error instanceof Error && error.message.includes("Maximum decompressed size exceeded");
+  return error instanceof Error && /Maximum decompressed .*size exceeded/.test(error.message);
 }
 
 /** Whether the library refused a passphrase, as against a lock that it does not know. */
