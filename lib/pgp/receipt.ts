@@ -97,6 +97,7 @@ export async function deriveReceipt(receipt: Receipt): Promise<DerivedReceipt> {
 }
 
 function receiptOf(kind: ReceiptKind, secret: Uint8Array<ArrayBuffer>): Receipt {
+  if (secret.length !== secretBytes) throw new Error(`a receipt of ${String(secret.length)} bytes`);
   const values = [alphabet.indexOf(markers[kind]), ...characterValues(secret)];
   const characters = [...values, checkValue(values)].map((value) => alphabet.charAt(value)).join("");
   const groups = Array.from({ length: receiptLength / groupLength }, (_, index) =>

@@ -44,9 +44,15 @@ describe("a certificate is judged", () => {
   });
 
   test("of OpenPGP version 6, or version 4 with a new kind of key, as unsupported", async () => {
-    const made = { userIDs: [{ name: "new" }], type: "curve25519", format: "binary", date: fixturesAt } as const;
+    const userIDs = [{ name: "new" }];
     for (const v6Keys of [true, false]) {
-      const { publicKey } = await openpgp.generateKey({ ...made, config: { v6Keys } });
+      const { publicKey } = await openpgp.generateKey({
+        userIDs,
+        type: "curve25519",
+        format: "binary",
+        date: fixturesAt,
+        config: { v6Keys },
+      });
       expect(await codeOf(publicKey)).toBe("CERTIFICATE_UNSUPPORTED");
     }
   });

@@ -113,7 +113,7 @@ async function primarySignature(
 }
 
 /** The binding signature that is newest of all, whether or not it is in force yet or rests on a weak hash. */
-async function newestBinding(subkey: openpgp.Subkey): Promise<openpgp.SignaturePacket | null> {
+export async function newestBinding(subkey: openpgp.Subkey): Promise<openpgp.SignaturePacket | null> {
   const { keyPacket: key } = subkey.mainKey;
   const { subkeyBinding } = openpgp.enums.signature;
   const valid: openpgp.SignaturePacket[] = [];
