@@ -1,4 +1,5 @@
 import { accessProblems } from "./problems/access.ts";
+import { browserProblems } from "./problems/browser.ts";
 import { certificateProblems } from "./problems/certificate.ts";
 import { enrolmentProblems } from "./problems/enrolment.ts";
 import { envelopeProblems } from "./problems/envelope.ts";
@@ -14,6 +15,7 @@ import type { ProblemText } from "./problems/text.ts";
  */
 const registry = {
   ...accessProblems,
+  ...browserProblems,
   ...certificateProblems,
   ...enrolmentProblems,
   ...envelopeProblems,
