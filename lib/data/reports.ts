@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "#lib/access/actor.ts";
+import type { Actor, ReporterActor } from "#lib/access/actor.ts";
 import type { ListId, MemberId, ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
@@ -24,6 +24,7 @@ export interface ReportSummary {
   readonly disclosureAt: Date | null;
   readonly hasReplyAddress: boolean;
   readonly reporterCanRead: boolean;
+  readonly receiptHoldsKey: boolean;
 }
 
 const summaryColumns = {
@@ -36,6 +37,7 @@ const summaryColumns = {
   receivedAt: true,
   acknowledgedAt: true,
   replyAddress: true,
+  receiptHoldsKey: true,
   list: { select: { name: true } },
   acknowledgedBy: { select: { name: true, organisation: { select: { name: true } } } },
   issues: { orderBy: { number: "asc" }, take: 1, select: { embargoState: true, disclosureAt: true } },
@@ -65,6 +67,7 @@ function toSummary(row: SummaryRow): ReportSummary {
     disclosureAt: issue.disclosureAt,
     hasReplyAddress: row.replyAddress !== null,
     reporterCanRead: row._count.reporterCertificates > 0,
+    receiptHoldsKey: row.receiptHoldsKey,
   };
 }
 
@@ -117,6 +120,23 @@ export async function listReports(actor: Actor, page: { after: ReportId | null; 
       nextCursor: rows.length > page.take ? ((shown.at(-1)?.id ?? null) as ReportId | null) : null,
     };
   });
+}
+
+/** The ids of the reports that `actor` may see, newest first, `take` at a time. */
+export async function listReportIds(
+  actor: Actor,
+  page: { after: ReportId | null; take: number },
+): Promise<readonly ReportId[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.report.findMany({
+      where: visibleTo(actor),
+      orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
+      take: page.take,
+      ...(page.after === null ? {} : { cursor: { id: page.after }, skip: 1 }),
+      select: { id: true },
+    }),
+  );
+  return rows.map(({ id }) => id as ReportId);
 }
 
 /** Envelopes of each report, cards aside, that came after the member's read mark and are not their own. */
@@ -195,6 +215,14 @@ export async function changeReplyAddress(actor: Actor, id: ReportId, address: st
   await inTransaction(actor, (transaction) =>
     transaction.report.updateMany({ where: { AND: [{ id }, visibleTo(actor)] }, data: { replyAddress: address } }),
   );
+}
+
+/** The reporter's own address, or null; no member is shown it. */
+export async function findReplyAddress(actor: ReporterActor): Promise<string | null> {
+  const row = await inTransaction(actor, (transaction) =>
+    transaction.report.findUnique({ where: { id: actor.reportId }, select: { replyAddress: true } }),
+  );
+  return row?.replyAddress ?? null;
 }
 
 /** The first issue of a report, on which its card hangs. */

@@ -20,7 +20,7 @@ export const problemResponseSchema = z.object({
   code: z.string(),
   clause: z.string().optional(),
   field: z.string().optional(),
-  facts: z.object({}).loose().optional(),
+  facts: z.record(z.string(), z.unknown()).optional(),
   findings: z.array(wireProblemSchema.extend({ weight: z.enum(["refusal", "advice"]) })).optional(),
 });
 

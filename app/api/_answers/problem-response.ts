@@ -17,7 +17,7 @@ export function problemResponse(
     status,
     detail: mend,
     code: problem.code,
-    facts: problem.facts,
+    facts: { ...problem.facts },
     ...(problem.clause === undefined ? {} : { clause: problem.clause }),
     ...(problem.field === undefined ? {} : { field: problem.field }),
     ...(findings.length === 0 ? {} : { findings: findings.map(wireFinding) }),

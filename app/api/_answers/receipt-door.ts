@@ -1,0 +1,23 @@
+import type { ReporterActor } from "#lib/access/actor.ts";
+import { clientAddress } from "#lib/auth/client-address.ts";
+import { limitAddress } from "#lib/auth/rate-limit.ts";
+import { reporterOfReceipt } from "#lib/auth/reporter-door.ts";
+import { notFound, problemResponse } from "./problem-response.ts";
+
+/**
+ * Answers the reporter whose receipt the request shows. A right receipt always gets in; wrong ones are counted by
+ * address, so that guessing is slow and nobody can lock out a reporter behind the same address.
+ */
+export async function forReporter(
+  request: Request,
+  answer: (actor: ReporterActor) => Promise<Response>,
+): Promise<Response> {
+  const actor = await reporterOfReceipt(request.headers.get("authorization"));
+  if (actor.ok) return answer(actor.value);
+  const limited = await limitAddress("wrong-receipt", clientAddress(request));
+  if (!limited.ok)
+    return problemResponse(limited.problem, [], {
+      headers: { "retry-after": String(limited.problem.facts.retryAfterSeconds) },
+    });
+  return actor.problem.code === "NOT_FOUND" ? notFound() : problemResponse(actor.problem);
+}

@@ -1,0 +1,53 @@
+import type { SignedInActor } from "#lib/access/actor.ts";
+import type { EnvelopeId, ReportId } from "#lib/base/id.ts";
+import type { Problem } from "#lib/base/problem.ts";
+import { ok, type Result } from "#lib/base/result.ts";
+import { createEnvelope } from "#lib/data/envelopes.ts";
+import { recordEvent } from "#lib/data/events.ts";
+import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
+import { findFirstIssueId, findReport } from "#lib/data/reports.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
+import type { EnvelopeUpload, MessageSubmission } from "#lib/schema/submission.ts";
+import { checkEnvelope } from "./check-envelope.ts";
+import { newReaders, readersOf, rosterToSealTo } from "./sealed-to.ts";
+import { submissionHash } from "./submission-hash.ts";
+
+export interface CardUpload {
+  readonly reportId: ReportId;
+  readonly submission: MessageSubmission;
+  readonly envelope: EnvelopeUpload;
+}
+
+/**
+ * Gives a report a card: one that came by gpg has none until the first member reads it, and a card can be corrected.
+ * The newest one counts.
+ *
+ * @problem NOT_FOUND when the member may not see the report.
+ */
+export async function addCard(actor: SignedInActor, upload: CardUpload, now: Date): Promise<Result<null, Problem>> {
+  const report = await findReport(actor, upload.reportId);
+  if (!report.ok) return report;
+  const roster = await rosterToSealTo(actor, report.value.listId, upload.submission.rosterVersion);
+  if (!roster.ok) return roster;
+  const reporter = await listReporterCertificates(actor, upload.reportId);
+  const checked = await checkEnvelope(upload.envelope, readersOf(roster.value, reporter, now));
+  if (!checked.ok) return checked;
+
+  const { readers, ...columns } = checked.value;
+  return inTransaction(actor, async () => {
+    await createEnvelope(actor, {
+      ...columns,
+      id: crypto.randomUUID() as EnvelopeId,
+      reportId: upload.reportId,
+      issueId: await findFirstIssueId(actor, upload.reportId),
+      rosterId: roster.value.id,
+      kind: "card",
+      sentAt: now,
+      submissionId: upload.submission.submissionId ?? crypto.randomUUID(),
+      submissionHash: await submissionHash(upload),
+      readers: newReaders(readers, roster.value, reporter),
+    });
+    await recordEvent(actor, { kind: "card-added", at: now, reportId: upload.reportId });
+    return ok(null);
+  });
+}
