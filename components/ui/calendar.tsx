@@ -30,9 +30,9 @@ const classNames: Partial<ClassNames> = {
   weekday: "h-8 text-sm font-normal text-muted",
   day: "p-0 text-center",
   day_button:
-    "inline-flex h-9 w-full items-center justify-center border-2 border-transparent tabular-nums enabled:hover:border-accent disabled:cursor-not-allowed",
+    "inline-flex h-9 w-full items-center justify-center border-2 border-transparent tabular-nums forced-colors:border-[Canvas] enabled:hover:border-accent disabled:cursor-not-allowed",
   today: "font-semibold underline underline-offset-4",
-  disabled: "text-muted line-through opacity-60",
+  disabled: "text-muted opacity-60",
   outside: "invisible",
 };
 

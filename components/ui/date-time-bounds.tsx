@@ -40,14 +40,14 @@ interface MarkProps {
 
 function Mark({ className, sample, term, children }: MarkProps) {
   return (
-    <div className="flex gap-2.5">
+    <div className="flex flex-wrap gap-x-2.5">
       <dt className="flex shrink-0 gap-2.5 font-medium">
         <span aria-hidden="true" className={clsx("mt-px inline-block h-5 w-6 rounded-sm", className)}>
           {sample}
         </span>
         {term}
       </dt>
-      <dd className="min-w-0 text-muted">{children}</dd>
+      <dd className="min-w-0 grow basis-56 text-muted">{children}</dd>
     </div>
   );
 }

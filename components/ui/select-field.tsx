@@ -19,7 +19,7 @@ export function SelectField(props: SelectFieldProps) {
           {...rest}
           id={id}
           aria-describedby={describedBy({ id, hint, error })}
-          aria-invalid={isShown(error) || undefined}
+          aria-invalid={isShown(error) || rest["aria-invalid"]}
           className={clsx(controlClass, "appearance-none truncate pr-10", className)}
         >
           {children}

@@ -18,7 +18,7 @@ export function TextArea(props: TextAreaProps) {
         id={id}
         rows={rows}
         aria-describedby={describedBy({ id, hint, error })}
-        aria-invalid={isShown(error) || undefined}
+        aria-invalid={isShown(error) || rest["aria-invalid"]}
         className={clsx(controlClass, "resize-y", mono && "font-mono text-sm", className)}
       />
     </Field>

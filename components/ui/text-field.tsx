@@ -23,7 +23,7 @@ export function TextField(props: TextFieldProps) {
         {...rest}
         id={id}
         aria-describedby={describedBy({ id, hint, error })}
-        aria-invalid={isShown(error) || undefined}
+        aria-invalid={isShown(error) || rest["aria-invalid"]}
         className={clsx(controlClass, widths[width], mono && "font-mono", className)}
       />
     </Field>

@@ -1,0 +1,13 @@
+/** A place that the header leads to. */
+export interface Place {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** What everybody may visit. */
+export const publicPlaces: readonly Place[] = [
+  { href: "/report", label: "Report" },
+  { href: "/receipt", label: "Receipt" },
+  { href: "/lists", label: "Lists" },
+  { href: "/policy", label: "Policy" },
+];

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { NavLink } from "./nav-link.tsx";
+import type { Place } from "./places.ts";
+import { Wordmark } from "./wordmark.tsx";
+
+export interface SiteHeaderProps {
+  readonly places: readonly Place[];
+  /** At the far end: the way in, or who is signed in and the way out. */
+  readonly account?: ReactNode;
+}
+
+export function SiteHeader({ places, account }: SiteHeaderProps) {
+  return (
+    <header className="screen-only border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-1 px-4 py-3 sm:px-6">
+        <Link href="/" className="-ml-1 inline-flex min-h-9 items-center rounded-sm px-1 text-ink no-underline">
+          <Wordmark />
+        </Link>
+        <nav aria-label="Main" className="order-3 basis-full sm:order-2 sm:grow sm:basis-auto">
+          <ul className="flex flex-wrap gap-x-6 gap-y-0.5">
+            {places.map(({ href, label }) => (
+              <li key={href}>
+                <NavLink href={href}>{label}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {account === undefined ? null : <div className="order-2 ml-auto sm:order-3">{account}</div>}
+      </div>
+    </header>
+  );
+}
