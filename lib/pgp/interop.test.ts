@@ -225,12 +225,13 @@ describe("an envelope made by gpg", () => {
     expect(opened.signatures.map(({ verdict }) => verdict)).toEqual(["bad"]);
   });
 
-  test("with another cipher than AES is refused when it is opened", async () => {
-    const made = await home.output(["--cipher-algo", "CAMELLIA256", ...recipients(), "--encrypt"], entity);
+  test.each(["3DES", "CAST5", "TWOFISH", "CAMELLIA256"])("with %s is refused when it is opened", async (cipher) => {
+    const made = await home.output(["--cipher-algo", cipher, ...recipients(), "--encrypt"], entity);
     const { keyPackets } = expectOk(splitEnvelope(made));
     const { key } = member("rsa3072");
     const keyPacket = keyPackets.find(({ encryptionKeyId }) => key.keyIds.includes(encryptionKeyId));
-    expect(await recoverSessionKey(keyPacket?.bytes ?? new Uint8Array(), key)).toMatchObject({ ok: false });
+    const recovered = await recoverSessionKey(keyPacket?.bytes ?? new Uint8Array(), key);
+    expect(recovered).toMatchObject({ ok: false, problem: { code: "PGP_OTHER_CIPHER" } });
   });
 
   test.each([

@@ -20,6 +20,11 @@ export function isTooLargeFailure(error: unknown): boolean {
   return error instanceof Error && /Maximum decompressed .*size exceeded/.test(error.message);
 }
 
+/** Whether the library found a session key of a cipher that it, or the key's owner, does not have. */
+export function isCipherFailure(error: unknown): boolean {
+  return error instanceof Error && /non-preferred symmetric algorithm|Invalid enum value/.test(error.message);
+}
+
 /** Whether the library refused a passphrase, as against a lock that it does not know. */
 export function isPassphraseFailure(error: unknown): boolean {
   return error instanceof Error && error.message.includes("Incorrect key passphrase");

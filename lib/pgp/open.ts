@@ -3,7 +3,7 @@ import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { type CertificateCache, createCertificateCache } from "./certificate-cache.ts";
 import { type BodyProblem, checkBody, checkKeyPacket } from "./envelope-check.ts";
-import { isTooLargeFailure, maximumDecompressedBytes, openpgp } from "./library.ts";
+import { isCipherFailure, isTooLargeFailure, maximumDecompressedBytes, openpgp } from "./library.ts";
 import { cipherName, type SessionKey } from "./session-key.ts";
 import { judgeSignature, type SignatureVerdict, type SignerCertificate } from "./signature-verdict.ts";
 import { privateKeyOf, type UnlockedKey } from "./unlock.ts";
@@ -63,7 +63,8 @@ export async function recoverSessionKey(
     if (/^aes(?:128|192|256)$/.test(recovered.algorithm)) return ok(unshared(recovered.data));
     const cipher = openpgp.enums.symmetric[recovered.algorithm];
     return refused({ code: "PGP_OTHER_CIPHER", facts: { cipher } });
-  } catch {
+  } catch (error) {
+    if (isCipherFailure(error)) return refused({ code: "PGP_OTHER_CIPHER", facts: { cipher: null } });
     return refused({ code: "PGP_DOES_NOT_OPEN", facts: {} });
   }
 }

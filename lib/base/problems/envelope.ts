@@ -193,8 +193,8 @@ const openingProblems = {
   },
   PGP_OTHER_CIPHER: {
     status: 422,
-    text: ({ cipher }: { cipher: number }) => ({
-      wrong: `The envelope is encrypted with cipher ${String(cipher)}, which is not one of AES.`,
+    text: ({ cipher }: { cipher: number | null }) => ({
+      wrong: `The envelope is encrypted with a cipher${cipher === null ? "" : ` (${String(cipher)})`} that is not one of AES.`,
       mend: "Ask the sender to encrypt again with gpg's option --cipher-algo AES256.",
     }),
   },
