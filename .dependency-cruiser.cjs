@@ -197,7 +197,7 @@ module.exports = {
       "Declare the package in package.json: today it is here by another's leave.",
       {},
       {
-        dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "undetermined"],
+        dependencyTypes: ["npm-no-pkg", "npm-unknown"],
       },
     ),
     forbidden("nothing-missing", "This import leads nowhere.", {}, { couldNotResolve: true }),

@@ -1,6 +1,7 @@
 // @ts-check
 import nextCoreWebVitals from "eslint-config-next/core-web-vitals";
 import { defineConfig, globalIgnores } from "eslint/config";
+import { builtinRules } from "eslint/use-at-your-own-risk";
 import tseslint from "typescript-eslint";
 
 const typescriptFiles = ["**/*.{ts,tsx}"];
@@ -19,6 +20,16 @@ const clocklessFiles = [
   "data",
   "workflow",
 ].map((room) => `lib/${room}/**/*.{ts,tsx}`);
+
+/** Rooms that turn what they are given into something else, and ask nobody. */
+const networklessFiles = ["base", "policy", "embargo", "stats", "schema", "access", "pgp", "mime", "publish"].map(
+  (room) => `lib/${room}/**/*.{ts,tsx}`,
+);
+
+const noNetwork = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
+  name,
+  message: "This room has no network: take what it needs as an argument.",
+}));
 
 /** The only places that read the environment: each process has its own file, with its own secrets and no other's. */
 const environmentFiles = ["lib/config/**", "*.config.{ts,mjs}", "scripts/**", "prisma/**", "e2e/**", "bench/**"];
@@ -94,9 +105,22 @@ function houseRules(...groups) {
   return /** @type {const} */ ({ "no-restricted-syntax": ["error", ...everywhere, ...groups.flat()] });
 }
 
+/** What ESLint itself recommends, without a package more for the same table. */
+const recommendedRules = Object.fromEntries(
+  [...builtinRules].filter(([, rule]) => rule.meta?.docs?.recommended === true).map(([name]) => [name, "error"]),
+);
+
 export default defineConfig(
   globalIgnores([".next/", "node_modules/", "var/", "public/", "lib/db/generated/", "next-env.d.ts"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
+
+  { files: ["**/*.{ts,tsx,mjs}"], rules: recommendedRules },
+  {
+    files: ["**/*.{mjs,cjs}"],
+    languageOptions: {
+      globals: Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, "readonly"])),
+    },
+  },
 
   // React, hooks, accessibility and Next for what is rendered; TypeScript is judged by the rules below alone.
   ...nextCoreWebVitals
@@ -110,7 +134,7 @@ export default defineConfig(
     rules: {
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_$" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_+$" }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
     },
   },
@@ -126,6 +150,7 @@ export default defineConfig(
   { files: ["**/*.tsx"], rules: { "max-lines-per-function": ["error", 100] } },
   { files: environmentFiles, rules: houseRules() },
   { files: clocklessFiles, rules: houseRules(noEnvironment, noClock) },
+  { files: networklessFiles, rules: { "no-restricted-globals": ["error", ...noNetwork] } },
   { files: testFiles, rules: { ...houseRules(noSleep), "max-lines-per-function": "off" } },
   {
     files: [
