@@ -14,8 +14,7 @@ export default function GlobalError() {
             <h1 className="text-3xl sm:text-4xl">That did not work just now</h1>
             <p>The fault is on our side. What you had already sent, and seen confirmed, is kept.</p>
             <p>
-              {/* A full load on purpose: the router is part of what has failed. */}
-              Wait a moment, then <a href="">load this page again</a> or start from the <a href="/">home page</a>.
+              Wait a moment, then <a href="">load this page again</a>.
             </p>
           </div>
         </main>

@@ -1,21 +1,22 @@
 import { clsx } from "clsx";
-import type { ComponentProps, ElementType } from "react";
+import type { ComponentPropsWithoutRef } from "react";
+import type { Anchor } from "./anchor.ts";
 import { buttonClass, type ButtonLook } from "./button-class.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
-export interface LinkButtonProps extends ComponentProps<"a">, ButtonLook {
+export interface LinkButtonProps extends ComponentPropsWithoutRef<"a">, ButtonLook {
   readonly href: string;
   readonly icon?: IconName;
   /** The router's link component, for places within the portal; a plain `a` where not given. */
-  readonly as?: ElementType<ComponentProps<"a">>;
+  readonly as?: Anchor;
 }
 
 /** A link with the weight of a button: it goes somewhere, a button does something. */
-export function LinkButton({ as: Anchor = "a", variant, size, icon, className, children, ...rest }: LinkButtonProps) {
+export function LinkButton({ as: Link = "a", variant, size, icon, className, children, ...rest }: LinkButtonProps) {
   return (
-    <Anchor {...rest} className={clsx(buttonClass({ variant, size }), className)}>
+    <Link {...rest} className={clsx(buttonClass({ variant, size }), className)}>
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
-    </Anchor>
+    </Link>
   );
 }

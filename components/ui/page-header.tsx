@@ -1,4 +1,5 @@
-import type { ComponentProps, ElementType, ReactNode } from "react";
+import type { ReactNode } from "react";
+import type { Anchor } from "./anchor.ts";
 import { Icon } from "./icon.tsx";
 
 export interface PageHeaderProps {
@@ -10,18 +11,18 @@ export interface PageHeaderProps {
   /** Beside the title: the page's main actions, or a badge. */
   readonly actions?: ReactNode;
   /** The router's link component for `back`; a plain `a` where not given. */
-  readonly as?: ElementType<ComponentProps<"a">>;
+  readonly as?: Anchor;
 }
 
 /** The page's one `h1`, and how to get back from here. */
-export function PageHeader({ title, lead, back, actions, as: Anchor = "a" }: PageHeaderProps) {
+export function PageHeader({ title, lead, back, actions, as: Link = "a" }: PageHeaderProps) {
   return (
     <header className="mb-8">
       {back === undefined ? null : (
-        <Anchor href={back.href} className="link mb-3 inline-flex min-h-6 items-center gap-1.5 text-sm">
+        <Link href={back.href} className="link mb-3 inline-flex min-h-6 items-center gap-1.5 text-sm">
           <Icon name="back" className="size-4" />
           {back.label}
-        </Anchor>
+        </Link>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <h1 className="min-w-0 text-3xl sm:text-4xl">{title}</h1>

@@ -1,4 +1,4 @@
-import type { ComponentProps, ElementType } from "react";
+import type { Anchor } from "./anchor.ts";
 import { LinkButton } from "./link-button.tsx";
 
 export interface PaginationProps {
@@ -9,7 +9,7 @@ export interface PaginationProps {
   readonly nextHref: string | null;
   /** `1 to 50 of 312`, say. */
   readonly position?: string;
-  readonly as?: ElementType<ComponentProps<"a">>;
+  readonly as?: Anchor;
 }
 
 /** Ways to the page before and the page after. */
