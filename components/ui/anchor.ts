@@ -1,9 +1,11 @@
-import type { ElementType, ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 
 /** What links within the portal: the router's link component, or a plain `a` where none is given. */
-export type Anchor = ElementType<{
-  readonly href: string;
-  readonly className?: string | undefined;
-  readonly rel?: string | undefined;
-  readonly children?: ReactNode;
-}>;
+export type Anchor =
+  | "a"
+  | ComponentType<{
+      readonly href: string;
+      readonly className?: string | undefined;
+      readonly rel?: string | undefined;
+      readonly children?: ReactNode;
+    }>;
