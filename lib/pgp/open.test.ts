@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { concatBytes, unshared, utf8 } from "#lib/base/bytes.ts";
 import { addDays, addHours } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
+import { dearmor } from "./armor.ts";
 import { checkCommitment, commitmentOf } from "./commitment.ts";
 import { signCommitment, verifyCommitment } from "./commitment-signature.ts";
 import { checkDisclosure } from "./disclose.ts";
@@ -275,14 +276,15 @@ describe("the commitment", () => {
   test("is signed by its author, and nobody else can claim so", async () => {
     const { commitment } = sealed;
     const signature = expectOk(await signCommitment({ commitment, key: ada.key, at }));
-    const verify = (author: FreshKey, over = commitment, made = signature) =>
+    const verify = (author: FreshKey, over = commitment, made: Uint8Array | string = signature) =>
       verifyCommitment({ commitment: over, signature: made, author, at });
     expect(expectOk(await verify(ada))).toMatchObject({ verdict: "verified", verifiedBy: { name: "Ada" } });
     const unsigned = { ok: false, problem: { code: "PGP_COMMITMENT_UNSIGNED" } };
     expect(await verify(grace)).toMatchObject(unsigned);
     expect(await verify(ada, unshared(flipped(commitment, 0)))).toMatchObject(unsigned);
-    expect(await verify(ada, commitment, concatBytes(signature, signature))).toMatchObject(unsigned);
-    expect(await verify(ada, commitment, utf8("no signature"))).toMatchObject(unsigned);
+    expect(await verify(ada, commitment, signature + signature)).toMatchObject(unsigned);
+    expect(expectOk(await verify(ada, commitment, expectOk(dearmor(signature)).bytes)).verdict).toBe("verified");
+    expect(await verify(ada, commitment, "no signature")).toMatchObject(unsigned);
   });
 });
 

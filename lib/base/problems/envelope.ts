@@ -175,6 +175,21 @@ const keyProblems = {
   },
 } as const satisfies ProblemEntries;
 
+/** What a page's vault answers when it lacks something, or was told to stop. */
+const vaultProblems = {
+  PGP_NOT_UNLOCKED: {
+    status: 422,
+    text: (_: NoFacts) => ({
+      wrong: "No key that opens or signs this is unlocked on this page.",
+      mend: "Unlock your key, or paste the session key that gpg prints for the ticket.",
+    }),
+  },
+  PGP_CANCELLED: {
+    status: 400,
+    text: (_: NoFacts) => ({ wrong: "This was cancelled.", mend: "Nothing was sent; start again when you want." }),
+  },
+} as const satisfies ProblemEntries;
+
 /** What is wrong when an envelope is opened, granted or disclosed. */
 const openingProblems = {
   PGP_NOT_FOR_THIS_KEY: {
@@ -233,4 +248,5 @@ export const envelopeProblems = {
   ...readerProblems,
   ...keyProblems,
   ...openingProblems,
+  ...vaultProblems,
 } as const satisfies ProblemEntries;
