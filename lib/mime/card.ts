@@ -26,8 +26,9 @@ export interface Card {
 
 const cardType = "application/vnd.fortnight.card+json";
 const version = 1;
-const maximumTitleCharacters = 200;
-const maximumVersionsCharacters = 500;
+/** Of a title, and of the software's name. */
+export const maximumTitleCharacters = 200;
+export const maximumVersionsCharacters = 500;
 const maximumCveIds = 50;
 const maximumVectorCharacters = 250;
 const maximumCardBytes = 64 * 1024;
