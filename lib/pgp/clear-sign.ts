@@ -88,10 +88,11 @@ export async function verifyClearSigned({
 
 /** Takes apart the first clear-signed block of a text; null where there is none, or it is not whole. */
 export async function readClearSigned(signed: string): Promise<ClearSigned | null> {
-  const start = signed.indexOf(beginning);
-  const end = signed.indexOf(ending, start);
-  if (start < 0 || end < 0 || end - start > maximumCharacters) return null;
-  const block = `${signed.slice(start, end)}${ending}\n`.replaceAll("\r\n", "\n");
+  const text = `\n${signed.replaceAll("\r\n", "\n")}`;
+  const start = text.indexOf(`\n${beginning}`) + 1;
+  const end = text.indexOf(`\n${ending}`, start);
+  if (start === 0 || end < 0 || end - start > maximumCharacters) return null;
+  const block = `${text.slice(start, end)}\n${ending}\n`;
   try {
     const message = await openpgp.readCleartextMessage({ cleartextMessage: block });
     return { block, message, text: withoutLineEnds(message.getText()) };

@@ -100,8 +100,9 @@ export const identityProblems = {
   ROSTER_SIGNER_INVALID: {
     status: 422,
     text: (_: NoFacts) => ({
-      wrong: "The key of the coordinator who signed this roster has expired, was revoked, or may not sign.",
-      mend: "Another coordinator signs the roster, or this one extends the key and signs it again.",
+      wrong:
+        "The signature on this roster does not count: its coordinator's key has expired, was revoked or may not sign, or the signature lies in the future or rests on SHA-1.",
+      mend: "The coordinator mends the key or the clock and signs the roster again, or another coordinator does.",
     }),
   },
   ROSTER_TAMPERED: {
