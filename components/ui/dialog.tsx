@@ -26,21 +26,20 @@ export function Dialog({ trigger, title, description, open, onOpenChange, childr
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={dialogBackdropClass} />
         <BaseDialog.Popup className={dialogPopupClass}>
-          <div className="flex items-start justify-between gap-4">
-            <BaseDialog.Title className="text-xl">{title}</BaseDialog.Title>
-            <BaseDialog.Close
-              aria-label="Close"
-              className="-mt-1 -mr-1 inline-flex size-8 items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-ink"
-            >
-              <Icon name="cross" className="size-5" />
-            </BaseDialog.Close>
-          </div>
+          <BaseDialog.Title className="pr-10 text-xl">{title}</BaseDialog.Title>
           {description === undefined ? null : (
             <BaseDialog.Description render={<div />} className="mt-2 text-muted">
               {description}
             </BaseDialog.Description>
           )}
           {children === undefined ? null : <div className="mt-4">{children}</div>}
+          {/* Last, so that the focus goes to what the dialog is about. */}
+          <BaseDialog.Close
+            aria-label="Close"
+            className="absolute top-4 right-4 inline-flex size-8 items-center justify-center rounded-sm text-muted hover:bg-sunken hover:text-ink"
+          >
+            <Icon name="cross" className="size-5" />
+          </BaseDialog.Close>
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>
