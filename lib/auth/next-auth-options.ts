@@ -62,8 +62,8 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
-    // `user` is there at sign-in only.
-    jwt: ({ token, user }) => ("sessionId" in (user ?? {}) ? { sessionId: user.sessionId } : token),
+    // At sign-in next-auth hands over what `authorize` gave; later only the token.
+    jwt: ({ token, user }) => ("sessionId" in Object(user) ? { sessionId: user.sessionId } : token),
     session: ({ token }) => ({ expires: "", ...(token.sessionId === undefined ? {} : { sessionId: token.sessionId }) }),
     redirect: ({ baseUrl }) => baseUrl,
   },

@@ -43,7 +43,7 @@ export type Problem<Code extends ProblemCode = ProblemCode> = {
 /** What is wrong and how to mend it, in words for the person who can. */
 export function problemText<Code extends ProblemCode>(problem: Problem<Code>): ProblemText {
   const { text } = registry[problem.code];
-  return (text as (facts: ProblemFacts<Code>) => ProblemText)(problem.facts as ProblemFacts<Code>);
+  return (text as (facts: ProblemFacts<Code>) => ProblemText)(problem.facts);
 }
 
 /** The HTTP status that the API answers this problem with. */

@@ -23,10 +23,22 @@ export async function listLists(actor: Actor): Promise<readonly ListSummary[]> {
   return rows.map((row) => ({ ...row, id: row.id as ListId }));
 }
 
+/** @problem NOT_FOUND when there is no list of this id. */
+export async function findListById(actor: Actor, id: ListId): Promise<Result<ListSummary, Problem<"NOT_FOUND">>> {
+  return findOne(actor, { id });
+}
+
 /** @problem NOT_FOUND when there is no list of this name. */
 export async function findList(actor: Actor, name: string): Promise<Result<ListSummary, Problem<"NOT_FOUND">>> {
+  return findOne(actor, { name });
+}
+
+async function findOne(
+  actor: Actor,
+  which: { id: ListId } | { name: string },
+): Promise<Result<ListSummary, Problem<"NOT_FOUND">>> {
   const row = await inTransaction(actor, (transaction) =>
-    transaction.list.findUnique({ where: { name }, select: columns }),
+    transaction.list.findUnique({ where: which, select: columns }),
   );
   return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok({ ...row, id: row.id as ListId });
 }

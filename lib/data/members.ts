@@ -3,6 +3,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import type { CertificateId, Fingerprint, ListId, MemberId, OrganisationId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface MemberSummary {
@@ -19,8 +20,11 @@ export interface MemberCertificate {
   readonly id: CertificateId;
   readonly fingerprint: Fingerprint;
   readonly encryptionKeyId: string;
+  readonly encryptionFingerprint: Fingerprint;
   readonly algorithm: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of {@link bytes}, lower-case hexadecimal. */
+  readonly sha256: string;
   readonly expiresAt: Date | null;
 }
 
@@ -34,26 +38,20 @@ const summaryColumns = {
   certificates: {
     where: { replacedAt: null },
     take: 1,
-    select: { id: true, fingerprint: true, encryptionKeyId: true, algorithm: true, bytes: true, expiresAt: true },
+    select: {
+      id: true,
+      fingerprint: true,
+      encryptionKeyId: true,
+      encryptionFingerprint: true,
+      algorithm: true,
+      bytes: true,
+      sha256: true,
+      expiresAt: true,
+    },
   },
-} as const;
+} as const satisfies Prisma.MemberSelect;
 
-interface MemberRow {
-  id: string;
-  name: string;
-  isCoordinator: boolean;
-  organisationId: string;
-  organisation: { name: string };
-  subscriptions: { listId: string }[];
-  certificates: {
-    id: string;
-    fingerprint: string;
-    encryptionKeyId: string;
-    algorithm: string;
-    bytes: Uint8Array<ArrayBuffer>;
-    expiresAt: Date | null;
-  }[];
-}
+type MemberRow = Prisma.MemberGetPayload<{ select: typeof summaryColumns }>;
 
 function toSummary(row: MemberRow): MemberSummary {
   const [certificate] = row.certificates;
@@ -67,7 +65,12 @@ function toSummary(row: MemberRow): MemberSummary {
     certificate:
       certificate === undefined
         ? null
-        : { ...certificate, id: certificate.id as CertificateId, fingerprint: certificate.fingerprint as Fingerprint },
+        : {
+            ...certificate,
+            id: certificate.id as CertificateId,
+            fingerprint: certificate.fingerprint as Fingerprint,
+            encryptionFingerprint: certificate.encryptionFingerprint as Fingerprint,
+          },
   };
 }
 

@@ -3,7 +3,8 @@ import type { Actor } from "#lib/access/actor.ts";
 import type { CertificateId, Fingerprint, ListId, MemberId, RosterId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
-import { inTransaction, type Transaction } from "./transaction.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** A reader of a roster, with the certificate that envelopes are sealed to. All of it is public. */
 export interface RosterReader {
@@ -46,8 +47,7 @@ export async function findCurrentRoster(
   return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok(toRoster(row));
 }
 
-type RosterRow = NonNullable<Awaited<ReturnType<typeof firstRoster>>>;
-const firstRoster = (transaction: Transaction) => transaction.roster.findFirst({ include: withReaders });
+type RosterRow = Prisma.RosterGetPayload<{ include: typeof withReaders }>;
 
 function toRoster(row: RosterRow): PublishedRoster {
   return {
@@ -80,6 +80,14 @@ export interface NewRoster {
   readonly certificateIds: readonly CertificateId[];
 }
 
+/** Lets one transaction at a time publish a roster of this list. */
+export async function lockRosters(actor: Actor, listId: ListId): Promise<void> {
+  await inTransaction(
+    actor,
+    (transaction) => transaction.$queryRaw`select id from "List" where id = ${listId}::uuid for update`,
+  );
+}
+
 /** Stores a signed roster. Two with the same version cannot exist: the later one throws. */
 export async function createRoster(actor: Actor, roster: NewRoster): Promise<void> {
   const id = crypto.randomUUID();
@@ -110,8 +118,20 @@ export async function listPinnedCoordinators(actor: Actor): Promise<readonly Pin
   }));
 }
 
+/** Pins a coordinator's key, or keeps a newer certificate of a key that is pinned already. */
 export async function createPinnedCoordinator(actor: Actor, pinned: PinnedCoordinator, now: Date): Promise<void> {
+  const { fingerprint, ...columns } = pinned;
   await inTransaction(actor, (transaction) =>
-    transaction.pinnedCoordinator.createMany({ data: { ...pinned, pinnedAt: now } }),
+    transaction.pinnedCoordinator.upsert({
+      where: { fingerprint },
+      create: { ...pinned, pinnedAt: now },
+      update: columns,
+      select: { fingerprint: true },
+    }),
   );
+}
+
+/** From now on a signature by this key under a roster counts for nothing. */
+export async function changeCoordinatorToUnpinned(actor: Actor, fingerprint: Fingerprint): Promise<void> {
+  await inTransaction(actor, (transaction) => transaction.pinnedCoordinator.deleteMany({ where: { fingerprint } }));
 }

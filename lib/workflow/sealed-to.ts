@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/access/actor.ts";
 import type { Fingerprint, ListId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
-import { ok, refused, type Result } from "#lib/base/result.ts";
+import { refused, type Result } from "#lib/base/result.ts";
 import type { NewReader } from "#lib/data/envelopes.ts";
 import type { ReporterCertificate } from "#lib/data/reporter-certificates.ts";
 import { findCurrentRoster, type PublishedRoster, type RosterReader } from "#lib/data/rosters.ts";
