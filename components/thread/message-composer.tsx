@@ -1,0 +1,106 @@
+"use client";
+
+import { useState, type ReactNode } from "react";
+import { AttachmentsField } from "#components/sealing/attachments-field.tsx";
+import { attachmentsProblem } from "#components/sealing/attachment-files.ts";
+import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import type { DraftRoad, MessageDraft } from "./send-draft.ts";
+import { SendingProgress } from "./sending-progress.tsx";
+import { useLeaveWarning } from "./use-leave-warning.ts";
+import { useSending } from "./use-sending.ts";
+
+export interface MessageComposerProps extends DraftRoad {
+  /** Distinguishes the controls of several composers on one page. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** To whom it will be encrypted, and by whom it will be signed: a sentence or two. */
+  readonly audience: ReactNode;
+  /** Something was stored: the thread should be fetched again. */
+  readonly onSent: () => void;
+}
+
+const emptyDraft: MessageDraft = { text: "", files: [] };
+
+/** Writes a message to a thread; it leaves the browser encrypted, in as many tries as it takes, once. */
+export function MessageComposer({ id, label, hint, audience, seal, post, onSent }: MessageComposerProps) {
+  const [draft, setDraft] = useState(emptyDraft);
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const sending = useSending({ seal, post }, () => {
+    setDraft(emptyDraft);
+    onSent();
+  });
+  const { state } = sending;
+  const isBusy = state.step === "sealing" || state.step === "sending";
+  useLeaveWarning(draft !== emptyDraft && draft.text.trim() !== "");
+
+  function change(next: Partial<MessageDraft>) {
+    setDraft({ ...draft, ...next });
+    setProblem(null);
+    if (state.step === "sent") sending.begin();
+  }
+
+  function submit() {
+    const found = draftProblem(draft);
+    setProblem(found);
+    if (found === null) void sending.send(draft);
+  }
+
+  const shown = problem ?? (state.step === "writing" ? state.problem : null);
+  return (
+    <form
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) submit();
+      }}
+    >
+      {/* No `name`: a field without one is in no form submission, whatever happens to the script. */}
+      <TextArea
+        id={`${id}-text`}
+        label={label}
+        hint={hint}
+        rows={8}
+        mono
+        spellCheck
+        readOnly={isBusy}
+        value={draft.text}
+        onChange={(event) => {
+          change({ text: event.target.value });
+        }}
+      />
+      <AttachmentsField
+        id={`${id}-files`}
+        files={draft.files}
+        onChange={(files) => {
+          change({ files });
+        }}
+      />
+      <div className="max-w-prose text-sm text-muted">{audience}</div>
+      {shown === null ? null : (
+        <Notice tone="refusal" role="alert" title={shown.wrong}>
+          <p>{shown.mend}</p>
+        </Notice>
+      )}
+      {isBusy ? (
+        <SendingProgress id={`${id}-progress`} state={state} onCancel={sending.cancel} />
+      ) : (
+        <Button type="submit" variant="primary" icon="lock">
+          Encrypt and send
+        </Button>
+      )}
+      <p role="status" className="font-medium text-success empty:hidden">
+        {state.step === "sent" ? "Sent: it is in the thread above." : ""}
+      </p>
+    </form>
+  );
+}
+
+function draftProblem({ text, files }: MessageDraft): ShownProblem | null {
+  const tooMuch = attachmentsProblem(files);
+  if (tooMuch !== null) return shownProblem(tooMuch);
+  return text.trim() === "" && files.length === 0 ? shownProblem({ code: "MESSAGE_EMPTY", facts: {} }) : null;
+}
