@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { bodyTooLarge, writeRefusalHead } from "./refusal.ts";
+
+/** How much of a refused body, and for how long, is still read, so that the client gets to read the answer. */
+const lingerBytes = 512 * 1024;
+const lingerMs = 1_000;
+
+/** Whether a request says itself that its body is larger than the limit. */
+export function announcesMore(request: IncomingMessage, limitBytes: number): boolean {
+  if (limitBytes === 0 && request.headers["transfer-encoding"] !== undefined) return true;
+  return Number(request.headers["content-length"] ?? 0) > limitBytes;
+}
+
+/**
+ * Counts a request's body while it is read and answers 413 at the first byte over the limit. Whoever reads the body
+ * then gets no more of it, and no end: a cut body never passes for a whole one.
+ */
+export function boundBody(request: IncomingMessage, response: ServerResponse, limitBytes: number): void {
+  let receivedBytes = 0;
+  const push = request.push.bind(request);
+  // Node's parser hands every piece of the body to `push`; listening for "data" would take the body from its reader.
+  request.push = (piece: Buffer | null) => {
+    receivedBytes += piece?.length ?? 0;
+    if (receivedBytes <= limitBytes) return push(piece);
+    refuseBody(request, response);
+    return true;
+  };
+}
+
+/** Answers 413 and throws away what still comes of the body, for a while. */
+export function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent) {
+    request.socket.destroy();
+    return;
+  }
+  let discardedBytes = 0;
+  const end = response.end.bind(response);
+  const body = writeRefusalHead(request, response, bodyTooLarge);
+  response.write(body);
+  const close = () => {
+    clearTimeout(lingering);
+    end();
+  };
+  const lingering = setTimeout(close, lingerMs);
+  request.push = (piece: Buffer | null) => {
+    discardedBytes += piece?.length ?? 0;
+    if (piece === null || discardedBytes > lingerBytes) close();
+    return true;
+  };
+  // The route that was reading the body may still wake up; it has nothing to add to this answer.
+  Object.assign(response, { write: () => false, end: () => response });
+}

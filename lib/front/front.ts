@@ -1,0 +1,138 @@
+import { randomBytes } from "node:crypto";
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { announcesMore, boundBody, refuseBody } from "./bounded-body.ts";
+import { keepOutOfCaches } from "./cache-control.ts";
+import { pagePolicy } from "./content-security-policy.ts";
+import { bodyLimitBytes, maximumHeaderBytes, maximumHeaders, timeoutsMs } from "./limits.ts";
+import { answer, starting, tooManyHeaders, type Refusal } from "./refusal.ts";
+import { clientAddressOf, replaceInternalHeaders } from "./request-headers.ts";
+import { decodedPath, requestLineRefusal } from "./request-line.ts";
+import { crossSiteRefusal, hostRefusal, namesLoopback } from "./request-origin.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
+
+export type FrontOptions = {
+  /** As in `WebConfig`. */
+  readonly origin: string;
+  readonly host: string;
+  readonly port: number;
+  readonly isHttps: boolean;
+  readonly trustsProxy: boolean;
+  /** Whether the site can serve; asked by `GET /healthz`. */
+  readonly isReady: () => Promise<boolean>;
+};
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * An HTTP server that refuses what Next would answer with 500 or take in without bound, and adds to the rest the nonce,
+ * the security headers and the client's address before `handler` gets it. It does not listen yet.
+ */
+export function createFront(handler: Handler, options: FrontOptions): Server {
+  const server = createServer({
+    maxHeaderSize: maximumHeaderBytes,
+    headersTimeout: timeoutsMs.headers,
+    requestTimeout: timeoutsMs.request,
+    keepAliveTimeout: timeoutsMs.keepAlive,
+    connectionsCheckingInterval: 1_000,
+    insecureHTTPParser: false,
+  });
+  server.timeout = timeoutsMs.idle;
+  server.maxHeadersCount = 0; // Node would drop what is over a maximum without a word; `refusalOf` refuses it
+
+  server.on("request", (request, response) => {
+    serve(request, response, handler, options);
+  });
+  server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+    serve(request, response, handler, options);
+  });
+  server.on("connect", (_request, socket) => {
+    endWith(socket, 405);
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    endWith(socket, statusOfClientError(error.code));
+  });
+  return server;
+}
+
+function serve(request: IncomingMessage, response: ServerResponse, handler: Handler, options: FrontOptions): void {
+  const nonce = randomBytes(16).toString("base64");
+  const path = decodedPath(request.url ?? "");
+  setSecurityHeaders(response, path ?? "/", nonce, options.isHttps);
+  keepOutOfCaches(response, path ?? "/");
+
+  if (path === "/healthz" && request.method === "GET") {
+    void answerReadiness(request, response, options);
+    return;
+  }
+  const refusal = refusalOf(request, path, options);
+  if (refusal?.status === 421 && redirectsHome(request, response, options)) return;
+  if (refusal !== null || path === null) {
+    answer(request, response, refusal ?? starting);
+    return;
+  }
+  const limitBytes = bodyLimitBytes(request.method ?? "", path);
+  if (announcesMore(request, limitBytes)) {
+    refuseBody(request, response);
+    return;
+  }
+  boundBody(request, response, limitBytes);
+  if (request.headers.expect !== undefined) response.writeContinue();
+  const clientAddress = clientAddressOf(request, options.trustsProxy);
+  const contentSecurityPolicy = pagePolicy(nonce, options.isHttps);
+  replaceInternalHeaders(request, { clientAddress, nonce, contentSecurityPolicy, isHttps: options.isHttps });
+  void pass(request, response, handler);
+}
+
+function refusalOf(request: IncomingMessage, path: string | null, options: FrontOptions): Refusal | null {
+  if (request.rawHeaders.length / 2 > maximumHeaders) return tooManyHeaders;
+  return (
+    requestLineRefusal(request.method ?? "", path) ??
+    hostRefusal(request, options.host) ??
+    crossSiteRefusal(request, path ?? "/", options.origin)
+  );
+}
+
+/** Leads a reader who typed 127.0.0.1 to the site's one address on this machine: cookies and checks rest on it. */
+function redirectsHome(request: IncomingMessage, response: ServerResponse, options: FrontOptions): boolean {
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  if (!isReading || !options.host.startsWith("localhost:") || !namesLoopback(request, options.port)) return false;
+  response.writeHead(307, { location: `${options.origin}${request.url ?? "/"}`, "content-length": 0 }).end();
+  return true;
+}
+
+async function answerReadiness(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { isReady }: FrontOptions,
+): Promise<void> {
+  if (await isReady()) response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end("ready\n");
+  else answer(request, response, starting);
+}
+
+async function pass(request: IncomingMessage, response: ServerResponse, handler: Handler): Promise<void> {
+  try {
+    await handler(request, response);
+  } catch (error) {
+    console.error(`a request was not answered: ${error instanceof Error ? error.name : "unknown error"}`);
+    if (response.headersSent) response.destroy();
+    else answer(request, response, { status: 500, code: "BROKEN", detail: "Something is broken here. Try again." });
+  }
+}
+
+function statusOfClientError(code: string | undefined): number {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return 408;
+  if (code === "HPE_HEADER_OVERFLOW") return 431;
+  return code === "HPE_CHUNK_EXTENSIONS_OVERFLOW" ? 413 : 400;
+}
+
+/** Answers on a bare socket, where there is no request to answer to. */
+function endWith(socket: Duplex, status: number): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const allow = status === 405 ? "allow: GET, HEAD, POST\r\n" : "";
+  const reason = STATUS_CODES[status] ?? "";
+  socket.end(`HTTP/1.1 ${String(status)} ${reason}\r\n${allow}content-length: 0\r\nconnection: close\r\n\r\n`);
+}

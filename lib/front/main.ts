@@ -1,0 +1,47 @@
+// The web process: Next behind our own HTTP front. Run it without the condition `react-server`: Next brings its own.
+import { createServer } from "node:http";
+import path from "node:path";
+import next from "next";
+import { webConfig } from "#lib/config/web.ts";
+import { watchDatabase } from "#lib/db/readiness.ts";
+import { createFront, type Handler } from "./front.ts";
+import { timeoutsMs } from "./limits.ts";
+import { drain, listenOn } from "./listen.ts";
+
+const config = webConfig();
+const database = watchDatabase(config.databaseUrl);
+let isEnding = false;
+
+const application = next({
+  dev: false,
+  dir: path.resolve(import.meta.dirname, "../.."),
+  hostname: new URL(config.origin).hostname,
+  port: config.port,
+  quiet: true,
+  // Next would listen for protocol upgrades on the server it is given, past the front. This one never listens.
+  httpServer: createServer(),
+});
+await application.prepare();
+const handleWithNext = application.getRequestHandler();
+
+const handler: Handler = async (request, response) => {
+  if (isEnding) response.setHeader("connection", "close");
+  await handleWithNext(request, response);
+};
+const isReady = async () => !isEnding && (await database.isReady());
+const fronts = new Map(config.addresses.map((address) => [address, createFront(handler, { ...config, isReady })]));
+const listening = await listenOn(fronts, config.port);
+process.send?.("listening");
+
+async function end() {
+  if (isEnding) return;
+  isEnding = true;
+  await drain(listening, timeoutsMs.drain);
+  await Promise.all([application.close(), database.close()]);
+  process.exit(0);
+}
+
+process.on("SIGTERM", () => void end());
+process.on("SIGINT", () => void end());
+// Whoever started this process has gone without a word: nobody would end it.
+process.on("disconnect", () => void end());
