@@ -20,7 +20,7 @@ export interface KeyPart {
 export interface ParsedCertificate {
   readonly primary: KeyPart;
   readonly subkeys: readonly KeyPart[];
-  readonly key: openpgp.PublicKey;
+  readonly key: openpgp.Key;
 }
 
 type CertificateProblem = Problem<"CERTIFICATE_IS_PRIVATE" | "CERTIFICATE_UNREADABLE" | "CERTIFICATE_TOO_LARGE">;
@@ -93,7 +93,7 @@ export async function parseCertificate(
   return ok({ primary, subkeys, key });
 }
 
-async function readKey(bytes: Uint8Array): Promise<openpgp.PublicKey | undefined> {
+async function readKey(bytes: Uint8Array): Promise<openpgp.Key | undefined> {
   try {
     return await openpgp.readKey({ binaryKey: bytes });
   } catch {
@@ -109,7 +109,7 @@ async function keyPart(contents: Uint8Array): Promise<KeyPart> {
   };
 }
 
-function dropForeignSignatures(key: openpgp.PublicKey): void {
+function dropForeignSignatures(key: openpgp.Key): void {
   const isOwn = ({ issuerKeyID }: openpgp.SignaturePacket) => issuerKeyID.equals(key.getKeyID());
   key.revocationSignatures = key.revocationSignatures.filter(isOwn);
   key.users = key.users.filter(({ userID, selfCertifications }) => userID !== null && selfCertifications.length > 0);

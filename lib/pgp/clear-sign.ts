@@ -125,7 +125,7 @@ export async function verifySignature({
   const date = new Date(now.getTime() + clockToleranceMs + 1000);
   // A key that was extended after it signed has lost the self-signature of that time, and is valid all the same.
   const config = { allowInsecureVerificationWithReformattedKeys: true };
-  const { signatures } = await openpgp.verify({ message, verificationKeys: signer.value, date, config });
+  const { signatures } = await openpgp.verify({ message, verificationKeys: signer.value.toPublic(), date, config });
   const [signature] = signatures;
   if (signature === undefined) return refused({ code: "BAD_SIGNATURE" });
   const [packet] = (await signature.signature).packets;

@@ -41,12 +41,6 @@ describe("certificates are read", () => {
   });
 
   test("though another program would not read them: the judgement is for later", async () => {
-    const made = {
-      userIDs: [{ name: "new" }],
-      type: "curve25519",
-      format: "binary",
-      config: { v6Keys: true },
-    } as const;
     const { publicKey } = await openpgp.generateKey({
       userIDs: [{ name: "new" }],
       type: "curve25519",

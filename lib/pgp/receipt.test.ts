@@ -50,7 +50,7 @@ describe("a receipt", () => {
   property.prop([receipts])("with any two characters swapped is noticed", (text) => {
     for (let left = 0; left < receiptLength; left += 1) {
       for (let right = left + 1; right < receiptLength; right += 1) {
-        const characters = [...text];
+        const characters = Array.from(text);
         [characters[left], characters[right]] = [text.charAt(right), text.charAt(left)];
         const swapped = characters.join("");
         if (swapped !== text) expect(codeOf(swapped)).toBe("RECEIPT_TYPO");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeGpgHome, runTool } from "#e2e/support/gpg.ts";
 import type { GpgHome } from "#e2e/support/gpg.ts";
-import { hex, sha256, utf8 } from "#lib/base/bytes.ts";
+import { hex, sha256 } from "#lib/base/bytes.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { openpgp } from "./library.ts";
 import { deriveReceipt, newReceipt, parseReceipt } from "./receipt.ts";
@@ -47,14 +47,12 @@ describe("the certificate of a receipt", () => {
     for (const fill of [0, 1, 127, 255]) {
       const seeds = { signing: new Uint8Array(32).fill(fill), decryption: new Uint8Array(32).fill(fill) };
       const { key, certificate } = await reporterKeyFromSeeds(seeds);
-      const message = await openpgp.createMessage({ binary: utf8("reply") });
-      const encryptionKeys = await openpgp.readKey({ binaryKey: certificate });
-      const sealed = await openpgp.encrypt({ message, encryptionKeys, format: "binary" });
-      const opened = await openpgp.decrypt({
-        message: await openpgp.readMessage({ binaryMessage: sealed }),
-        decryptionKeys: privateKeyOf(key),
-      });
-      expect(opened.data).toBe("reply");
+      const sessionKey = { data: new Uint8Array(32).fill(7), algorithm: "aes256" } as const;
+      const encryptionKeys = (await openpgp.readKey({ binaryKey: certificate })).toPublic();
+      const keyPacket = await openpgp.encryptSessionKey({ ...sessionKey, encryptionKeys, format: "binary" });
+      const message = await openpgp.readMessage({ binaryMessage: keyPacket });
+      const opened = await openpgp.decryptSessionKeys({ message, decryptionKeys: privateKeyOf(key) });
+      expect(opened).toEqual([sessionKey]);
     }
   });
 });
@@ -79,7 +77,7 @@ describe("the key of a receipt in other programs", () => {
     const signed = await home.output(["--local-user", fingerprint, "--clearsign"], "mine");
     const verified = await openpgp.verify({
       message: await openpgp.readCleartextMessage({ cleartextMessage: signed.toString() }),
-      verificationKeys: await openpgp.readKey({ binaryKey: certificate }),
+      verificationKeys: (await openpgp.readKey({ binaryKey: certificate })).toPublic(),
     });
     await expect(verified.signatures[0]?.verified).resolves.toBe(true);
   });

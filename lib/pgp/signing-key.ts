@@ -3,7 +3,7 @@ import { ok, refused } from "#lib/base/result.ts";
 import type { Result } from "#lib/base/result.ts";
 import { certificateParts, parseCertificate } from "./certificate.ts";
 import type { ParsedCertificate } from "./certificate.ts";
-import { openpgp } from "./library.ts";
+import type { openpgp } from "./library.ts";
 import { newestBinding, whyNotValid } from "./why-unusable.ts";
 
 /** Why a signature is not believed, whatever it says: its key. */
@@ -16,7 +16,7 @@ export async function whyMayNotSign(
   certificate: Uint8Array,
   keyId: openpgp.KeyID,
   at: Date,
-): Promise<Result<openpgp.PublicKey, SigningKeyFault>> {
+): Promise<Result<openpgp.Key, SigningKeyFault>> {
   const parts = await certificateParts(certificate);
   const parsed = parts.ok ? await parseCertificate(certificate, parts.value) : parts;
   if (!parsed.ok || parsed.value.key.getKeys(keyId).length === 0) return refused({ code: "KEY_UNKNOWN" });
@@ -27,16 +27,10 @@ export async function whyMayNotSign(
 async function certificateFault(parsed: ParsedCertificate, at: Date): Promise<SigningKeyFault | null> {
   if (parsed.primary.algorithm.standing !== "good") return { code: "KEY_MAY_NOT_SIGN" };
   const problem = await whyNotValid(parsed, at);
-  switch (problem?.code) {
-    case undefined:
-      return null;
-    case "CERTIFICATE_REVOKED":
-      return { code: "KEY_REVOKED" };
-    case "CERTIFICATE_EXPIRED":
-      return { code: "KEY_EXPIRED", expiredAt: problem.facts.expiredAt };
-    default:
-      return { code: "KEY_MAY_NOT_SIGN" };
-  }
+  if (problem === null) return null;
+  if (problem.code === "CERTIFICATE_REVOKED") return { code: "KEY_REVOKED" };
+  if (problem.code === "CERTIFICATE_EXPIRED") return { code: "KEY_EXPIRED", expiredAt: problem.facts.expiredAt };
+  return { code: "KEY_MAY_NOT_SIGN" };
 }
 
 /** What is wrong with one key of a valid certificate as a key to sign with. */

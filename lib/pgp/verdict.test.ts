@@ -171,7 +171,7 @@ describe("what is kept of a usable certificate", () => {
   test("names the key that the library encrypts to", async () => {
     for (const name of ["rsa3072", "rsa-single-key", "curve25519", "two-encryption-subkeys", "distros-list-2011"]) {
       const { certificate } = await judged(name);
-      const encryptionKeys = await openpgp.readKey({ binaryKey: certificate.bytes });
+      const encryptionKeys = (await openpgp.readKey({ binaryKey: certificate.bytes })).toPublic();
       const sessionKey = { data: new Uint8Array(32), algorithm: "aes256" } as const;
       const message = await openpgp.readMessage({
         binaryMessage: await openpgp.encryptSessionKey({

@@ -90,9 +90,9 @@ export async function judgeCertificate(bytes: Uint8Array, at: Date): Promise<Ver
   return ok(await summarize(parsed.value, encryption, bytes, at));
 }
 
-type SomeKey = openpgp.PublicKey | openpgp.Subkey;
+type SomeKey = openpgp.Key | openpgp.Subkey;
 
-async function encryptionPart(key: openpgp.PublicKey, at: Date): Promise<SomeKey | null> {
+async function encryptionPart(key: openpgp.Key, at: Date): Promise<SomeKey | null> {
   try {
     return await key.getEncryptionKey(undefined, at);
   } catch {
@@ -166,7 +166,7 @@ async function summarize(
   };
 }
 
-async function expiryOf(key: openpgp.PublicKey, encryption: SomeKey, at: Date): Promise<Date | null> {
+async function expiryOf(key: openpgp.Key, encryption: SomeKey, at: Date): Promise<Date | null> {
   const ends = [
     await key.getExpirationTime(),
     encryption instanceof openpgp.Subkey ? await encryption.getExpirationTime(at) : null,
@@ -174,7 +174,7 @@ async function expiryOf(key: openpgp.PublicKey, encryption: SomeKey, at: Date): 
   return ends.length === 0 ? null : new Date(Math.min(...ends.map((end) => end.getTime())));
 }
 
-async function validUserIds(key: openpgp.PublicKey, at: Date): Promise<readonly string[]> {
+async function validUserIds(key: openpgp.Key, at: Date): Promise<readonly string[]> {
   const userIds: string[] = [];
   for (const user of key.users) {
     const isValid = await user.verify(at).catch(() => false);
@@ -184,7 +184,7 @@ async function validUserIds(key: openpgp.PublicKey, at: Date): Promise<readonly 
 }
 
 /** Whether one of the signatures that the certificate's use rests on was made with SHA-1, which sq refuses. */
-async function restsOnSha1(key: openpgp.PublicKey, parts: readonly SomeKey[], at: Date): Promise<boolean> {
+async function restsOnSha1(key: openpgp.Key, parts: readonly SomeKey[], at: Date): Promise<boolean> {
   const { selfCertification } = await key.getPrimaryUser(at);
   const bindings = await Promise.all(
     parts.filter((part) => part instanceof openpgp.Subkey).map((subkey) => subkey.verify(at)),

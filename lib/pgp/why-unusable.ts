@@ -101,7 +101,7 @@ function notYetValid(fingerprint: string | null, validFrom: Date): UnusableProbl
 }
 
 async function primarySignature(
-  key: openpgp.PublicKey,
+  key: openpgp.Key,
   at: Date,
   config: openpgp.Config = openpgp.config,
 ): Promise<openpgp.SignaturePacket | null> {
