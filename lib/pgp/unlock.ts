@@ -21,7 +21,7 @@ export interface UnlockedKey {
   readonly canSign: boolean;
 }
 
-type UnlockProblem = Problem<
+export type UnlockProblem = Problem<
   | "PGP_NOT_OPENPGP"
   | "PGP_ARMOR_CHECKSUM"
   | "PGP_NOT_A_PRIVATE_KEY"
