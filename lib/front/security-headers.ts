@@ -41,7 +41,7 @@ const everywhere = {
   "cross-origin-embedder-policy": "require-corp",
   "origin-agent-cluster": "?1",
   "permissions-policy": offFeatures.map((feature) => `${feature}=()`).join(", "),
-  "referrer-policy": "no-referrer",
+  "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "x-permitted-cross-domain-policies": "none",
