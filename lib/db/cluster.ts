@@ -53,10 +53,8 @@ export function changeAccess(cluster: Cluster, access: Access): void {
   renameSync(`${file}.unfinished`, file);
 }
 
-/** What the server may know of our environment: nothing but where programs are. */
-export function serverEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LC_ALL: "C", NODE_ENV: process.env.NODE_ENV };
-}
+/** All that the server gets to know of our environment; secrets are in it. */
+export const serverEnvironment: NodeJS.ProcessEnv = { LC_ALL: "C", NODE_ENV: "production" };
 
 function newPassword(): string {
   return randomBytes(24).toString("base64url");
@@ -89,7 +87,7 @@ function initialise({ programs, account }: Cluster, folder: string, passwordFile
   const run = spawnSync(programs.initdb, [`--pgdata=${folder}`, ...identity, ...locale], {
     ...account,
     cwd: folder,
-    env: serverEnvironment(),
+    env: serverEnvironment,
     encoding: "utf8",
   });
   if (run.status !== 0) throw new Error(`the database could not be made: ${run.stderr}`);

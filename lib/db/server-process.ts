@@ -43,7 +43,7 @@ export async function serve(cluster: Cluster, durability: Durability): Promise<v
   const server = spawn(cluster.programs.postgres, serverArguments(cluster, durability), {
     ...cluster.account,
     cwd: cluster.filesFolder,
-    env: serverEnvironment(),
+    env: serverEnvironment,
     detached: true, // Ctrl-C is for us; the server is stopped when everybody has finished with it
     stdio: ["ignore", log, log],
   });

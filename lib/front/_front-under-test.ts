@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import type { IncomingHttpHeaders, Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { requestText, sendRaw, type RawAnswer } from "./_raw-request.ts";
+import { createFront, type Handler } from "./front.ts";
+
+export const origin = "http://localhost:3000";
+
+export type FrontUnderTest = {
+  readonly server: Server;
+  readonly port: number;
+  /** What the handler behind the front has seen of the last request. */
+  readonly seen: { headers: IncomingHttpHeaders; bodyBytes: number };
+  readonly readiness: { isReady: boolean };
+  readonly send: (...request: Parameters<typeof requestText>) => Promise<RawAnswer>;
+  /** Posts as a page of the site does. */
+  readonly post: (target: string, headers?: Readonly<Record<string, string | null>>) => Promise<RawAnswer>;
+  readonly close: () => void;
+};
+
+/** A listening front, before a handler that reads the body and answers with its length. */
+export async function startFront(): Promise<FrontUnderTest> {
+  const seen: FrontUnderTest["seen"] = { headers: {}, bodyBytes: 0 };
+  const readiness = { isReady: true };
+  const handler: Handler = async (request, response) => {
+    seen.headers = request.headers;
+    seen.bodyBytes = 0;
+    for await (const piece of request) seen.bodyBytes += (piece as Buffer).length;
+    if (request.url === "/icon.svg") response.setHeader("Cache-Control", "public, max-age=60");
+    if (request.url === "/kept") response.setHeader("Cache-Control", "s-maxage=31536000");
+    response.end(`read ${String(seen.bodyBytes)}`);
+  };
+  const options = { origin, host: "localhost:3000", port: 3000, isHttps: false, trustsProxy: false };
+  const server = createFront(handler, { ...options, isReady: () => Promise.resolve(readiness.isReady) });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const send = (...request: Parameters<typeof requestText>) => sendRaw(port, requestText(...request));
+
+  return {
+    server,
+    port,
+    seen,
+    readiness,
+    send,
+    post: (target, headers = {}) => send("POST", target, { origin, "content-length": "0", ...headers }),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
