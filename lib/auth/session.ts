@@ -18,7 +18,7 @@ import { anonymous, doorkeeper } from "./system-actor.ts";
  * or a removal counts at once, whatever the cookie says.
  */
 export const currentActor = cache(async (): Promise<Actor> => {
-  const cookie = await getServerSession(authOptions);
+  const cookie = await getServerSession(authOptions());
   const sessionId = sessionIdSchema.safeParse(cookie?.sessionId);
   if (!sessionId.success) return anonymous;
   return (await actorOfSession(sessionId.data, new Date())) ?? anonymous;

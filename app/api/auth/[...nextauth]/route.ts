@@ -1,8 +1,15 @@
 import nextAuth from "next-auth";
 import { authOptions } from "#lib/auth/next-auth-options.ts";
 
-type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
+type Context = { params: Promise<{ nextauth: string[] }> };
 
-const answer = nextAuth(authOptions) as Handler;
+const answer = nextAuth as (request: Request, context: Context, options: object) => Promise<Response>;
 
-export { answer as GET, answer as POST };
+/** What next-auth asks for around a sign-in: its CSRF token, and the callback that takes the signed challenge. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  return answer(request, context, authOptions());
+}
+
+export async function POST(request: Request, context: Context): Promise<Response> {
+  return answer(request, context, authOptions());
+}
