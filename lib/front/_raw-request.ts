@@ -43,7 +43,7 @@ export function requestText(
   headers: Readonly<Record<string, string | null>> = {},
   body = "",
 ): string {
-  const whole = { host: "localhost:3000", connection: "close", ...headers };
+  const whole: Record<string, string | null> = { host: "localhost:3000", connection: "close", ...headers };
   const lines = Object.entries(whole).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]));
   return [`${method} ${target} HTTP/1.1`, ...lines, "", body].join("\r\n");
 }
