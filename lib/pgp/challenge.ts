@@ -2,6 +2,7 @@ import { minuteMs, utcSecondText } from "#lib/base/instant.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { refused } from "#lib/base/result.ts";
 import type { Result } from "#lib/base/result.ts";
+import { certificateParts } from "./certificate.ts";
 import { verifyClearSigned } from "./clear-sign.ts";
 import type { SignatureFault, VerifiedSignature } from "./clear-sign.ts";
 
@@ -34,6 +35,9 @@ export type SignInProblem = Problem<
 
 /** How long a challenge is good for. */
 export const challengeLifetimeMs = 5 * minuteMs;
+
+/** A certificate by which nothing was ever signed. */
+const nobody = new Uint8Array();
 
 const title = "fortnight sign-in v1";
 const purpose = "This signs one browser in. It gives no permission to publish, disclose or change anything.";
@@ -85,7 +89,7 @@ export async function checkChallengeAnswer({
   const verified = await verifyClearSigned({
     signed,
     expectedText: challengeText(challenge),
-    certificate: certificate ?? new Uint8Array(),
+    certificate: await namedBy(challenge, certificate),
     issuedAt: challenge.issuedAt,
     now,
   });
@@ -94,6 +98,13 @@ export async function checkChallengeAnswer({
     return refused({ code: "SIGN_IN_EXPIRED", facts: { expiredAt: utcSecondText(challenge.expiresAt) } });
   }
   return verified.ok ? verified : refused(signInProblem(verified.problem, challenge));
+}
+
+/** The stored certificate if it is the one that the challenge names, so that no mix-up signs in somebody else. */
+async function namedBy({ fingerprint }: Challenge, certificate: Uint8Array | null): Promise<Uint8Array> {
+  if (certificate === null) return nobody;
+  const parts = await certificateParts(certificate);
+  return parts.ok && parts.value[0].fingerprint === fingerprint ? certificate : nobody;
 }
 
 /** What is wrong with the paste itself helps more than that it is also late. */
