@@ -65,6 +65,20 @@ export const browserProblems = {
       mend: "Give the key that you are enrolled with, or have a coordinator enrol the new certificate.",
     }),
   },
+  CHALLENGE_OTHER: {
+    status: 422,
+    text: ({ origin }: { origin: string }) => ({
+      wrong: `The text to sign is not a sign-in at ${origin}, so it was not signed.`,
+      mend: "Open the portal at the address that it is known by, and compare that address; if it is right, tell a coordinator.",
+    }),
+  },
+  VAULT_ENDED: {
+    status: 500,
+    text: (_: NoFacts) => ({
+      wrong: "The part of this page that holds the keys has stopped.",
+      mend: "Reload the page, and give the key or the code again. What was sent, and seen confirmed, is kept.",
+    }),
+  },
   TICKETS_UNREADABLE: {
     status: 422,
     text: (_: NoFacts) => ({

@@ -1,0 +1,58 @@
+import { ok, refused, type Result } from "#lib/base/result.ts";
+import { oneLine } from "#lib/mime/one-line.ts";
+import type { ReaderCertificate, VaultClient } from "#lib/pgp/client.ts";
+import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
+import { readAttachments } from "./attachment-files.ts";
+import { composeEnvelope } from "./compose-envelope.ts";
+import { appendEnvelope, appendFacts, claimsOf } from "./envelope-form.ts";
+import type { TrustedRoster } from "./trusted-roster.ts";
+import { vaultAnswer } from "./vault-answer.ts";
+
+export interface OutgoingMessage {
+  readonly subject: string;
+  readonly text: string;
+  readonly files: readonly File[];
+}
+
+export interface MessageSealing {
+  readonly vault: VaultClient;
+  readonly trusted: TrustedRoster;
+  /** Certificates of the report's reporter; empty where they gave none. */
+  readonly reporterCertificates: readonly Uint8Array[];
+  /** Fingerprint of the unlocked key that signs, or null where none can. */
+  readonly signer: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** A message to a thread, sealed to the roster and the reporter: the form to post, with a submission id of its own. */
+export async function sealMessage(
+  { subject, text, files }: OutgoingMessage,
+  { vault, trusted, reporterCertificates, signer, signal }: MessageSealing,
+): Promise<Result<FormData, ShownProblem>> {
+  const attachments = await readAttachments(files);
+  if (!attachments.ok) return refused(shownProblem(attachments.problem));
+
+  const { now, roster, sealable } = trusted;
+  const draft = { subject: oneLine(subject), text, fields: [], attachments: attachments.value, sentAt: now };
+  const unsealed = await composeEnvelope(draft);
+  const readers = [...sealable, ...reporterCertificates.map(asReader)];
+  const request = { envelopeId: null, entity: unsealed.entity, attachments: unsealed.parts, readers, signer, at: now };
+  const sealed = await vaultAnswer(vault.ask("seal", request, { signal }));
+  if (!sealed.ok) return sealed;
+
+  const form = new FormData();
+  const facts = { submissionId: crypto.randomUUID(), rosterVersion: roster.version, kind: "message" };
+  appendFacts(form, { ...facts, envelope: claimsOf(sealed.value) });
+  appendEnvelope(form, "envelope", sealed.value);
+  return ok(form);
+}
+
+function asReader(certificate: Uint8Array): ReaderCertificate {
+  return { name: "the reporter", certificate };
+}
+
+/** `Re: TITLE`, once, whatever was answered before. */
+export function answerSubject(subject: string | null): string {
+  if (subject === null || subject === "") return "Re: your report";
+  return /^re:/i.test(subject) ? subject : `Re: ${subject}`;
+}
