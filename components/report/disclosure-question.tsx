@@ -1,0 +1,59 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { DateTimeField } from "#components/ui/date-time-field.tsx";
+import { utcInstantText } from "#components/ui/instant-text.ts";
+import { latestDisclosureAt, preferredUntil } from "#lib/policy/latest-instant.ts";
+import { ClauseReason } from "./clause-reason.tsx";
+import { controlId } from "./draft.ts";
+import { useReportForm } from "./form-context.ts";
+import { PolicyLink } from "./policy-link.tsx";
+import { Question } from "./question.tsx";
+import { suggestedDisclosureAt } from "./suggested-disclosure.ts";
+import { avoidedDays } from "./avoided-days.ts";
+
+/** When the issue is to be public: a date and a time with its zone (R7), within the days of the policy (R11). */
+export function DisclosureQuestion() {
+  const { draft, change, errorOf, policy, now } = useReportForm();
+  const suggestedAt = suggestedDisclosureAt(now, policy);
+  const avoided = avoidedDays(policy);
+
+  return (
+    <Question fields={["proposedDisclosureAt"]}>
+      <DateTimeField
+        id={controlId("proposedDisclosureAt")}
+        legend="When should it become public?"
+        hint={
+          <ClauseReason id="R7">
+            A date and a time with its zone; they may be tentative. The clock starts when the report arrives{" "}
+            <PolicyLink id="R11" />.
+          </ClauseReason>
+        }
+        error={errorOf("proposedDisclosureAt")}
+        value={draft.proposedDisclosureAt}
+        onValueChange={(proposedDisclosureAt) => {
+          change({ proposedDisclosureAt });
+        }}
+        now={now}
+        earliestAt={now}
+        preferredUntil={preferredUntil(now, policy) ?? undefined}
+        latestAt={latestDisclosureAt(now, policy) ?? undefined}
+        discouragedWeekdays={avoided.numbers}
+        discouragedLabel={avoided.label}
+      />
+      {suggestedAt === null || draft.proposedDisclosureAt !== "" ? null : (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
+          <span className="text-muted">Nothing speaks against this one:</span>
+          <Button
+            size="small"
+            onClick={() => {
+              change({ proposedDisclosureAt: suggestedAt.toISOString() });
+            }}
+          >
+            Use {utcInstantText(suggestedAt)}
+          </Button>
+        </p>
+      )}
+    </Question>
+  );
+}

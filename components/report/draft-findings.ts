@@ -1,0 +1,31 @@
+import type { Finding } from "#lib/policy/finding.ts";
+import { findingsOf } from "#lib/policy/findings.ts";
+import type { Policy } from "#lib/policy/policy.ts";
+import { isDraftField, stepOf, type Draft, type DraftField, type FormStep } from "./draft.ts";
+import { factsOf } from "./draft-facts.ts";
+
+/** What the policy says of a draft at an instant. */
+export function draftFindings(draft: Draft, policy: Policy, now: Date): readonly Finding[] {
+  return findingsOf(factsOf(draft, now), policy);
+}
+
+/** The field of the form that a finding speaks of. */
+export function fieldOf({ problem }: Finding): DraftField {
+  if (!isDraftField(problem.field)) throw new Error(`finding about ${problem.field}, which the form does not ask`);
+  return problem.field;
+}
+
+/**
+ * The findings to show while somebody types: those about what they have answered, and all of a step that they have
+ * tried to leave. Nobody is told off about a question that they have not come to.
+ */
+export function visibleFindings(
+  findings: readonly Finding[],
+  touched: ReadonlySet<DraftField>,
+  tried: ReadonlySet<FormStep>,
+): readonly Finding[] {
+  return findings.filter((finding) => {
+    const field = fieldOf(finding);
+    return touched.has(field) || tried.has(stepOf(field));
+  });
+}

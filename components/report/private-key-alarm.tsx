@@ -1,0 +1,12 @@
+import { Notice } from "#components/ui/notice.tsx";
+import { problemText, type Problem } from "#lib/base/problem.ts";
+
+/** Says loudly that a private key was given. The field was emptied, and nothing has left the browser. */
+export function PrivateKeyAlarm({ problem }: { readonly problem: Problem }) {
+  const { wrong, mend } = problemText(problem);
+  return (
+    <Notice tone="refusal" role="alert" title={wrong}>
+      <p>The field has been emptied, and nothing was sent anywhere. {mend}</p>
+    </Notice>
+  );
+}

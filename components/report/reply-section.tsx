@@ -1,0 +1,38 @@
+"use client";
+
+import { CertificateField } from "./certificate-field.tsx";
+import { FormSection } from "./form-section.tsx";
+import { LongTextQuestion, TextQuestion } from "./text-question.tsx";
+
+/** How the reporter wants to be named, and how they are reached. */
+export function ReplySection() {
+  return (
+    <FormSection
+      id="replies"
+      title="You"
+      lead="No account, no name needed: the receipt that you get at the end is enough to read replies and to answer."
+    >
+      <LongTextQuestion
+        field="credit"
+        label="Credit"
+        optional
+        rows={3}
+        hint={<p>How you want to be named when the issue is published, or that you do not. Encrypted.</p>}
+      />
+      <TextQuestion
+        field="replyAddress"
+        label="Mail address"
+        optional
+        width="medium"
+        inputMode="email"
+        hint={
+          <p>
+            To be told when there is a reply. <strong className="font-semibold text-ink">Stored in clear</strong>, and
+            not needed: you can look with your receipt instead, and add an address later.
+          </p>
+        }
+      />
+      <CertificateField />
+    </FormSection>
+  );
+}
