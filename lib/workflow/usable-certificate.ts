@@ -36,9 +36,7 @@ export async function usableCertificate(
     fingerprint: certificate.fingerprint,
     encryptionKeyId: certificate.encryptionKeyId,
     encryptionFingerprint: certificate.encryptionFingerprint,
-    otherKeyIds: [...new Set([...certificate.otherKeyIds, ...certificate.signingKeyIds])].filter(
-      (keyId) => keyId !== certificate.encryptionKeyId,
-    ),
+    otherKeyIds: certificate.otherKeyIds,
     algorithm: certificate.algorithm,
     bytes: certificate.bytes,
     sha256: certificate.sha256,
