@@ -1,0 +1,13 @@
+import type { EmbargoState } from "#lib/embargo/embargo-machine.ts";
+
+/** The states of an embargo, in a word or two for a table and in a sentence for a report's own page. */
+export const stateWords: Readonly<Record<EmbargoState, { readonly short: string; readonly sentence: string }>> = {
+  none: { short: "No embargo", sentence: "There is no embargo: nothing here has to stay secret for a date." },
+  proposed: { short: "Proposed", sentence: "A date is proposed and not agreed yet." },
+  active: { short: "Embargo", sentence: "The embargo is agreed until the date below." },
+  revise: { short: "Revising", sentence: "The embargo holds, and another date is proposed." },
+  exited: { short: "Over", sentence: "The embargo is over and cannot begin again." },
+};
+
+/** In the order in which an embargo passes through them. */
+export const embargoStates = Object.keys(stateWords) as readonly EmbargoState[];
