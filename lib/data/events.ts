@@ -19,6 +19,7 @@ export type EventKind =
   | "certificate-replaced"
   | "roster-published"
   | "coordinator-pinned"
+  | "coordinator-unpinned"
   | "signed-in"
   | "signed-out";
 

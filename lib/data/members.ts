@@ -129,6 +129,14 @@ export interface NewMember {
   readonly certificate: NewCertificate;
 }
 
+/** Lets one transaction at a time enrol or change people, so that what it has looked at stays so. */
+export async function lockMembers(actor: Actor): Promise<void> {
+  await inTransaction(
+    actor,
+    (transaction) => transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended('fortnight members', 0))`,
+  );
+}
+
 /** Enrols a person with their own certificate (L2, K10). */
 export async function createMember(actor: Actor, member: NewMember, now: Date): Promise<MemberId> {
   const id = crypto.randomUUID() as MemberId;

@@ -4,9 +4,18 @@ import type { ListId, MemberId, OrganisationId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { recordEvent } from "#lib/data/events.ts";
-import { changeMemberToRemoved, createCertificate, createMember, findMemberByFingerprint } from "#lib/data/members.ts";
+import {
+  changeMemberToRemoved,
+  createCertificate,
+  createMember,
+  findMember,
+  findMemberByFingerprint,
+  listMembers,
+  lockMembers,
+  type MemberSummary,
+} from "#lib/data/members.ts";
 import { createOrganisation } from "#lib/data/organisations.ts";
-import { createPinnedCoordinator } from "#lib/data/rosters.ts";
+import { changeCoordinatorToUnpinned, createPinnedCoordinator } from "#lib/data/rosters.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { usableCertificate, type JudgedCertificate } from "./usable-certificate.ts";
 
@@ -52,18 +61,21 @@ export async function enrolMember(
   if (!mayAdminister(actor)) return refused({ code: "NOT_FOUND", facts: {} });
   const name = cleanName(enrolment.name);
   if (!name.ok) return name;
-  const judged = await unusedCertificate(actor, enrolment.certificate, now);
-  if (!judged.ok) return judged;
+  const judged = await usableCertificate(enrolment.certificate, now);
+  if (!judged.ok) return refused({ ...judged.problem, field: "certificate" });
 
-  const certificate = storedColumns(judged.value);
   return inTransaction(actor, async () => {
+    const owner = await otherOwner(actor, judged.value);
+    if (!owner.ok) return owner;
+    const certificate = storedColumns(judged.value);
     const id = await createMember(actor, { ...enrolment, name: name.value, certificate }, now);
     await recordEvent(actor, { kind: "member-enrolled", at: now, facts: { member: id } });
+    if (enrolment.isCoordinator) await pin(actor, { id, name: name.value }, judged.value, now);
     return ok({ id, certificate: judged.value });
   });
 }
 
-/** Gives a member a new certificate. It counts once a roster that names it is signed. */
+/** Gives a member a new certificate. It counts once a roster that names it is signed; for signing rosters, at once. */
 export async function replaceCertificate(
   actor: Actor,
   memberId: MemberId,
@@ -71,54 +83,88 @@ export async function replaceCertificate(
   now: Date,
 ): Promise<Result<JudgedCertificate, Problem>> {
   if (!mayAdminister(actor)) return refused({ code: "NOT_FOUND", facts: {} });
-  const judged = await unusedCertificate(actor, upload, now, memberId);
-  if (!judged.ok) return judged;
+  const judged = await usableCertificate(upload, now);
+  if (!judged.ok) return refused({ ...judged.problem, field: "certificate" });
+
   return inTransaction(actor, async () => {
+    const owner = await otherOwner(actor, judged.value, memberId);
+    if (!owner.ok) return owner;
+    const member = await findMember(actor, memberId);
+    if (!member.ok) return member;
     await createCertificate(actor, memberId, storedColumns(judged.value), now);
     await recordEvent(actor, { kind: "certificate-replaced", at: now, facts: { member: memberId } });
+    if (member.value.isCoordinator) {
+      await unpin(actor, member.value, now);
+      await pin(actor, member.value, judged.value, now);
+    }
     return judged;
   });
 }
 
-/** Makes a coordinator's signature under rosters count for every browser. */
-export async function pinCoordinator(actor: Actor, name: string, certificate: JudgedCertificate, now: Date) {
-  if (!mayAdminister(actor)) throw new Error("only start-up and coordinators pin a coordinator");
-  await inTransaction(actor, async () => {
-    const { fingerprint, bytes } = certificate;
-    await createPinnedCoordinator(actor, { fingerprint, name, certificate: bytes }, now);
-    await recordEvent(actor, { kind: "coordinator-pinned", at: now });
-  });
-}
-
-/** Removes a person: their sessions end now, and the next roster does not name them. @problem NOT_FOUND. */
-export async function removeMember(actor: Actor, id: MemberId, now: Date): Promise<Result<null, Problem<"NOT_FOUND">>> {
+/**
+ * Removes a person: their sessions end now, and the next roster does not name them. A coordinator's signature under
+ * rosters counts no more, the published ones included.
+ *
+ * @problem NOT_FOUND when there is no such member, or the actor does not administer; LAST_COORDINATOR.
+ */
+export async function removeMember(
+  actor: Actor,
+  id: MemberId,
+  now: Date,
+): Promise<Result<null, Problem<"NOT_FOUND" | "LAST_COORDINATOR">>> {
   if (!mayAdminister(actor)) return refused({ code: "NOT_FOUND", facts: {} });
   return inTransaction(actor, async () => {
-    if (!(await changeMemberToRemoved(actor, id, now))) return refused({ code: "NOT_FOUND", facts: {} });
+    await lockMembers(actor);
+    const member = await findMember(actor, id);
+    if (!member.ok) return member;
+    if (member.value.isCoordinator) {
+      const members = await listMembers(actor);
+      if (members.filter(({ isCoordinator }) => isCoordinator).length === 1)
+        return refused({ code: "LAST_COORDINATOR", facts: {} });
+      await unpin(actor, member.value, now);
+    }
+    await changeMemberToRemoved(actor, id, now);
     await recordEvent(actor, { kind: "member-removed", at: now, facts: { member: id } });
     return ok(null);
   });
 }
 
-async function unusedCertificate(
+/** Makes a coordinator's signature under rosters count for every browser. */
+async function pin(
   actor: Actor,
-  upload: Uint8Array | string,
+  { id, name }: Pick<MemberSummary, "id" | "name">,
+  { fingerprint, bytes }: JudgedCertificate,
   now: Date,
+): Promise<void> {
+  await createPinnedCoordinator(actor, { fingerprint, name, certificate: bytes }, now);
+  await recordEvent(actor, { kind: "coordinator-pinned", at: now, facts: { member: id } });
+}
+
+async function unpin(actor: Actor, { id, certificate }: MemberSummary, now: Date): Promise<void> {
+  if (certificate === null) return;
+  await changeCoordinatorToUnpinned(actor, certificate.fingerprint);
+  await recordEvent(actor, { kind: "coordinator-unpinned", at: now, facts: { member: id } });
+}
+
+/** Refuses a certificate that somebody else reads with, and keeps it so until the transaction ends. */
+async function otherOwner(
+  actor: Actor,
+  { fingerprint }: JudgedCertificate,
   exceptFor?: MemberId,
-): Promise<Result<JudgedCertificate, Problem>> {
-  const judged = await usableCertificate(upload, now);
-  if (!judged.ok) return judged;
-  const owner = await findMemberByFingerprint(actor, judged.value.fingerprint);
+): Promise<Result<null, Problem<"CERTIFICATE_IN_USE">>> {
+  await lockMembers(actor);
+  const owner = await findMemberByFingerprint(actor, fingerprint);
   if (owner.ok && owner.value.id !== exceptFor)
     return refused({ code: "CERTIFICATE_IN_USE", facts: { memberName: owner.value.name }, field: "certificate" });
-  return judged;
+  return ok(null);
 }
 
 function storedColumns({ signingKeyIds: _, userIds: __, warnings: ___, ...columns }: JudgedCertificate) {
   return columns;
 }
 
-function cleanName(name: string): Result<string, Problem<"NAME_MISSING">> {
+/** A name on one line, without blanks around it. @problem NAME_MISSING when nothing is left, or too much. */
+export function cleanName(name: string): Result<string, Problem<"NAME_MISSING">> {
   const cleaned = name.replaceAll(/\s+/g, " ").trim();
   return cleaned.length > 0 && cleaned.length <= maximumNameLength
     ? ok(cleaned)

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/access/actor.ts";
-import type { ListId } from "#lib/base/id.ts";
+import type { CertificateId, ListId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { recordEvent } from "#lib/data/events.ts";
@@ -31,25 +31,24 @@ export async function publishRoster(
   now: Date,
 ): Promise<Result<number, Problem<"NOT_FOUND" | "ROSTER_EMPTY" | "ROSTER_CHANGED"> | RosterProblem>> {
   return inTransaction(actor, async () => {
+    await lockRosters(actor, listId);
     const contents = await rosterContents(actor, listId, now);
     if (!contents.ok) return contents;
-    await lockRosters(actor, listId);
     const verified = await verifyNext(actor, { contents: contents.value, signedText, now });
     if (!verified.ok) return verified;
 
     const { version, issuedAt, expiresAt, signed } = verified.value;
-    await createRoster(actor, {
-      listId,
-      version,
-      signedText: signed,
-      issuedAt,
-      expiresAt,
-      certificateIds: contents.value.readers.map(({ certificate }) => certificate.id),
-    });
+    const certificateIds = inSignedOrder(contents.value, verified.value);
+    await createRoster(actor, { listId, version, signedText: signed, issuedAt, expiresAt, certificateIds });
     const facts = { list: contents.value.list, version, readers: contents.value.readers.length };
     await recordEvent(actor, { kind: "roster-published", at: now, facts });
     return ok(version);
   });
+}
+
+function inSignedOrder({ readers }: RosterContents, signed: VerifiedRoster): readonly CertificateId[] {
+  const ids = new Map(readers.map(({ certificate }) => [certificate.fingerprint, certificate.id]));
+  return signed.readers.flatMap(({ fingerprint }) => ids.get(fingerprint) ?? []);
 }
 
 async function verifyNext(

@@ -29,6 +29,13 @@ export const enrolmentProblems = {
       mend: `Give a name of up to ${String(maximum)} characters.`,
     }),
   },
+  LAST_COORDINATOR: {
+    status: 409,
+    text: (_: NoFacts) => ({
+      wrong: "This is the only coordinator: without one nobody could enrol people or sign rosters.",
+      mend: "Enrol another coordinator first.",
+    }),
+  },
   ROSTER_EMPTY: {
     status: 422,
     text: (_: NoFacts) => ({
