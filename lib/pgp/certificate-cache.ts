@@ -7,12 +7,12 @@ import { openpgp } from "./library.ts";
  */
 export interface CertificateCache {
   /** The one certificate that these bytes hold, or null where they hold none, several, or a private key. */
-  read: (certificate: Uint8Array) => Promise<openpgp.Key | null>;
+  read: (certificate: Uint8Array) => Promise<openpgp.PublicKey | null>;
 }
 
 /** An empty cache; the least recently used certificates leave it when there are more than `maximumCertificates`. */
 export function createCertificateCache(maximumCertificates = 2000): CertificateCache {
-  const certificates = new Map<string, Promise<openpgp.Key | null>>();
+  const certificates = new Map<string, Promise<openpgp.PublicKey | null>>();
   return {
     async read(certificate) {
       const digest = hex(await sha256(certificate));
@@ -26,11 +26,11 @@ export function createCertificateCache(maximumCertificates = 2000): CertificateC
   };
 }
 
-async function readOneCertificate(certificate: Uint8Array): Promise<openpgp.Key | null> {
+async function readOneCertificate(certificate: Uint8Array): Promise<openpgp.PublicKey | null> {
   try {
     // A copy: what the library keeps must not change when the caller's memory does.
     const [key, ...others] = await openpgp.readKeys({ binaryKeys: new Uint8Array(certificate) });
-    return key === undefined || others.length > 0 || key.isPrivate() ? null : key;
+    return key instanceof openpgp.PublicKey && !key.isPrivate() && others.length === 0 ? key : null;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { ok, refused, type Result } from "#lib/base/result.ts";
 import { dearmor } from "./armor.ts";
 import { type CertificateCache, createCertificateCache } from "./certificate-cache.ts";
 import { type Commitment, commitmentText } from "./commitment.ts";
-import { openpgp } from "./library.ts";
+import { answeredText, openpgp } from "./library.ts";
 import { signingOptions } from "./seal.ts";
 import { judgeSignature, type SignatureVerdict, type SignerCertificate } from "./signature-verdict.ts";
 import type { UnlockedKey } from "./unlock.ts";
@@ -31,7 +31,7 @@ export async function signCommitment({
   if (signingKeys === undefined || signingKeyIDs === undefined) throw new Error("a signer was lost on the way");
   const message = await openpgp.createMessage({ binary: utf8(commitmentText(commitment)) });
   const options = { message, signingKeys, signingKeyIDs, date: at, detached: true } as const;
-  return ok((await openpgp.sign(options)).replaceAll("\r\n", "\n"));
+  return ok(answeredText(await openpgp.sign(options)));
 }
 
 /**

@@ -54,7 +54,7 @@ export async function grant({
 }
 
 async function encryptTo(
-  key: openpgp.Key,
+  key: openpgp.PublicKey,
   {
     sessionKey,
     reader,

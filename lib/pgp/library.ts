@@ -1,4 +1,5 @@
 import * as openpgp from "openpgp";
+import { unshared } from "#lib/base/bytes.ts";
 
 /** Largest text that compressed data may unfold to, in bytes: 359 bytes of it can hold 200 MiB of zeros. */
 export const maximumDecompressedBytes = 64 * 1024 * 1024;
@@ -28,6 +29,18 @@ export function isCipherFailure(error: unknown): boolean {
 /** Whether the library refused a passphrase, as against a lock that it does not know. */
 export function isPassphraseFailure(error: unknown): boolean {
   return error instanceof Error && error.message.includes("Incorrect key passphrase");
+}
+
+/** Bytes that the library answered with, whose types come from a package of streams that is not installed. */
+export function answeredBytes(answer: unknown): Uint8Array<ArrayBuffer> {
+  if (!(answer instanceof Uint8Array)) throw new Error("the library answered with no bytes");
+  return unshared(answer);
+}
+
+/** Text that the library answered with, with LF line ends. */
+export function answeredText(answer: unknown): string {
+  if (typeof answer !== "string") throw new Error("the library answered with no text");
+  return answer.replaceAll("\r\n", "\n");
 }
 
 export { openpgp };

@@ -3,7 +3,7 @@ import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { type CertificateCache, createCertificateCache } from "./certificate-cache.ts";
 import { type BodyProblem, checkBody, checkKeyPacket } from "./envelope-check.ts";
-import { isCipherFailure, isTooLargeFailure, maximumDecompressedBytes, openpgp } from "./library.ts";
+import { answeredBytes, isCipherFailure, isTooLargeFailure, maximumDecompressedBytes, openpgp } from "./library.ts";
 import { cipherName, type SessionKey } from "./session-key.ts";
 import { judgeSignature, type SignatureVerdict, type SignerCertificate } from "./signature-verdict.ts";
 import { privateKeyOf, type UnlockedKey } from "./unlock.ts";
@@ -137,7 +137,7 @@ export async function decryptBody(
     const packets = (await Promise.all(decrypted.signatures.map(({ signature }) => signature))).flatMap((signature) => [
       ...signature.packets,
     ]);
-    return ok({ entity: unshared(decrypted.data), packets });
+    return ok({ entity: answeredBytes(decrypted.data), packets });
   } catch (error) {
     if (!isTooLargeFailure(error)) return refused({ code: "PGP_DOES_NOT_OPEN", facts: {} });
     return refused({ code: "PGP_TOO_LARGE", facts: { bytes: null, maximumBytes: maximumDecompressedBytes } });

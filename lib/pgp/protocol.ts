@@ -42,7 +42,7 @@ export interface VaultOperations {
   rosterText: (request: { readonly roster: Roster }) => string;
 
   /** A fresh receipt; its key is unlocked in the vault from then on. */
-  newReceipt: (request: Record<never, never>) => UnlockedReceipt;
+  newReceipt: (request: NoRequest) => UnlockedReceipt;
 
   /** Takes a receipt that somebody typed; where it holds a key, that is unlocked from then on. */
   unlockReceipt: (request: {
@@ -56,7 +56,7 @@ export interface VaultOperations {
   }) => Result<KeySummary, UnlockProblem>;
 
   /** The keys that are unlocked. */
-  keys: (request: Record<never, never>) => readonly KeySummary[];
+  keys: (request: NoRequest) => readonly KeySummary[];
 
   /** Wipes one key, or with null all keys and all session keys. */
   lock: (request: { readonly fingerprint: string | null }) => null;
@@ -129,6 +129,9 @@ export interface VaultOperations {
   /** The session key of an envelope that is to be published, as `9:HEX`. It cannot be taken back. */
   disclose: (request: { readonly envelopeId: string }) => Result<string, Problem<"PGP_NOT_UNLOCKED">>;
 }
+
+/** Of operations that need to be told nothing. */
+export type NoRequest = Readonly<Record<string, never>>;
 
 export interface KeySummary {
   readonly fingerprint: string;

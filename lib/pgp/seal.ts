@@ -1,10 +1,9 @@
-import { unshared } from "#lib/base/bytes.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { type CertificateCache, createCertificateCache } from "./certificate-cache.ts";
 import { commitmentOf } from "./commitment.ts";
 import { grant, type ReaderCertificate, type SealedKeyPacket } from "./grant.ts";
-import { openpgp } from "./library.ts";
+import { answeredBytes, openpgp } from "./library.ts";
 import { cipherName, newSessionKey, type SessionKey } from "./session-key.ts";
 import { privateKeyOf, signingKeyId, type UnlockedKey } from "./unlock.ts";
 
@@ -106,11 +105,11 @@ async function encryptBody(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { date } = options;
   const message = await openpgp.createMessage({ binary, date });
-  const sealed = await openpgp.encrypt({
+  const sealed: unknown = await openpgp.encrypt({
     message,
     sessionKey: { data: sessionKey, algorithm: cipherName(sessionKey) },
     ...options,
     format: "binary",
   });
-  return unshared(sealed);
+  return answeredBytes(sealed);
 }

@@ -113,7 +113,7 @@ export function lockKey(key: UnlockedKey): void {
   secrets.delete(key);
   for (const part of privateKey?.getKeys() ?? []) {
     const { keyPacket } = part;
-    if ("privateParams" in keyPacket && keyPacket.privateParams !== null) wipe(keyPacket.privateParams as object);
+    if ("privateParams" in keyPacket && keyPacket.privateParams !== null) wipe(keyPacket.privateParams);
   }
 }
 

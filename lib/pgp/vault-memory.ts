@@ -1,4 +1,4 @@
-import { hex, parseHex } from "#lib/base/bytes.ts";
+import { parseHex } from "#lib/base/bytes.ts";
 import { refused, type Result } from "#lib/base/result.ts";
 import { type CertificateCache, createCertificateCache } from "./certificate-cache.ts";
 import { checkCommitment } from "./commitment.ts";
@@ -62,8 +62,4 @@ export async function fitsCommitment(
   if (commitment === null) return "none";
   const bytes = parseHex(commitment) ?? new Uint8Array();
   return (await checkCommitment({ commitment: bytes, sessionKey, body })) ? "fits" : "mismatch";
-}
-
-export function commitmentHex(commitment: Uint8Array): string {
-  return hex(commitment);
 }

@@ -1,5 +1,5 @@
 import { hex, parseHex, sha256 } from "#lib/base/bytes.ts";
-import { ok, refused, type Result } from "#lib/base/result.ts";
+import { ok, refused } from "#lib/base/result.ts";
 import { clearSign } from "./clear-sign.ts";
 import { signCommitment } from "./commitment-signature.ts";
 import { grant } from "./grant.ts";

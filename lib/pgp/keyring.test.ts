@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { utf8 } from "#lib/base/bytes.ts";
+import { addHours } from "#lib/base/instant.ts";
+import { expectOk } from "#lib/base/result.ts";
+import { freshKey, type FreshKey } from "./fixtures/fresh-key.ts";
+import { openKeyring, sealKeyring } from "./keyring.ts";
+import { recoverSessionKey } from "./open.ts";
+import { seal } from "./seal.ts";
+import { newSessionKey } from "./session-key.ts";
+
+const at = new Date("2026-03-02T09:00:00Z");
+
+let ada: FreshKey;
+
+beforeAll(async () => {
+  ada = await freshKey("Ada");
+});
+
+describe("a keyring", () => {
+  const entries = new Map(Array.from({ length: 500 }, (_, index) => [`envelope-${String(index)}`, newSessionKey()]));
+
+  test("gives its owner back every session key", async () => {
+    const ring = expectOk(await sealKeyring({ entries, owner: ada, at }));
+    const [keyPacket] = ring.keyPackets;
+    const sessionKey = expectOk(await recoverSessionKey(keyPacket?.bytes ?? new Uint8Array(), ada.key));
+    expect(expectOk(await openKeyring({ body: ring.body, sessionKey }))).toEqual(entries);
+  });
+
+  test("tells by its length only roughly how much is in it", async () => {
+    const length = async (count: number) => {
+      const some = new Map([...entries].slice(0, count));
+      return expectOk(await sealKeyring({ entries: some, owner: ada, at })).body.length;
+    };
+    expect(await length(1)).toBe(await length(90));
+    expect(await length(90)).not.toBe(await length(500));
+  });
+
+  test("keeps its session key when it is renewed for a reader by ticket", async () => {
+    const first = expectOk(await sealKeyring({ entries, owner: ada, at }));
+    const { sessionKey } = first;
+    const second = expectOk(await sealKeyring({ entries: new Map(), owner: ada, sessionKey, at: addHours(at, 1) }));
+    expect(expectOk(await openKeyring({ body: second.body, sessionKey })).size).toBe(0);
+  });
+
+  test.each(["", "another first line\n", "fortnight keyring v1\nid 00\n", "fortnight keyring v1\na b c\n"])(
+    "that holds %j is refused",
+    async (text) => {
+      const { body, sessionKey } = expectOk(await seal({ entity: utf8(text), readers: [], signer: null, at }));
+      expect(await openKeyring({ body, sessionKey })).toMatchObject({ problem: { code: "PGP_KEYRING_UNREADABLE" } });
+    },
+  );
+});

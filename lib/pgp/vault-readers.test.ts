@@ -1,0 +1,87 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { concatBytes } from "#lib/base/bytes.ts";
+import { addDays } from "#lib/base/instant.ts";
+import { expectOk } from "#lib/base/result.ts";
+import type { VaultClient } from "./client.ts";
+import { freshKey, type FreshKey } from "./fixtures/fresh-key.ts";
+import { asReader, endVaults, openVaultOf, sealedAt, sealedEntity } from "./fixtures/vault-bench.ts";
+import { composeRoster, type Roster, type RosterReader } from "./roster.ts";
+import { judgeCertificate } from "./verdict.ts";
+
+const at = sealedAt;
+const entity = sealedEntity;
+
+let ada: FreshKey;
+let grace: FreshKey;
+let vault: VaultClient;
+
+beforeAll(async () => {
+  [ada, grace] = await Promise.all([freshKey("Ada"), freshKey("Grace")]);
+});
+
+beforeEach(async () => {
+  vault = await openVaultOf(ada);
+});
+
+afterEach(endVaults);
+
+describe("certificates and rosters in a vault", () => {
+  test("are judged one by one", async () => {
+    const expired = await freshKey("Edsger", { validSeconds: 86_400 });
+    const input = concatBytes(ada.certificate, expired.certificate);
+    const judged = expectOk(await vault.ask("judgeCertificates", { input, at }));
+    expect(judged.map(({ verdict }) => verdict.ok)).toEqual([true, false]);
+    const privateKey = ada.privateKey.armor();
+    expect(await vault.ask("judgeCertificates", { input: privateKey, at })).toMatchObject({
+      problem: { code: "CERTIFICATE_IS_PRIVATE" },
+    });
+  });
+
+  test("are readied for sealing, and refused as sealing would refuse them", async () => {
+    const expired = await freshKey("Edsger", { validSeconds: 86_400 });
+    expect((await vault.ask("prepare", { readers: [asReader(ada)], at })).ok).toBe(true);
+    expect(await vault.ask("prepare", { readers: [asReader(ada), asReader(expired)], at })).toMatchObject({
+      problem: { code: "PGP_READER_UNUSABLE", facts: { name: "Edsger", reason: "CERTIFICATE_EXPIRED" } },
+    });
+  });
+
+  test("signed by a pinned coordinator give readers to seal to, those with a lapsed certificate marked", async () => {
+    const lapsing = await freshKey("Edsger", { createdAt: at, validSeconds: 86_400 });
+    const roster: Roster = {
+      list: "distros",
+      version: 1,
+      previous: null,
+      issuedAt: at,
+      expiresAt: addDays(at, 90),
+      readers: await Promise.all([grace, lapsing].map(rosterReader)),
+    };
+    const text = await vault.ask("rosterText", { roster });
+    expect(text).toBe(composeRoster(roster));
+    const signed = expectOk(await vault.ask("signText", { fingerprint: ada.fingerprint, text, at }));
+    const request = {
+      signed,
+      pinned: [{ fingerprint: ada.fingerprint, certificate: ada.certificate }],
+      list: "distros",
+      certificates: [grace.certificate, lapsing.certificate],
+      lowestVersion: 1,
+      at: addDays(at, 2),
+    };
+    const { readers } = expectOk(await vault.ask("checkRoster", request));
+    expect(readers.map(({ name, verdict }) => [name, verdict.ok])).toEqual([
+      ["Edsger", false],
+      ["Grace", true],
+    ]);
+    const usable = readers.filter(({ verdict }) => verdict.ok);
+    const seal = { envelopeId: null, entity, attachments: [], readers: usable, signer: null, at: addDays(at, 2) };
+    expect(expectOk(await vault.ask("seal", seal)).keyPackets).toMatchObject([{ fingerprint: grace.fingerprint }]);
+    expect(await vault.ask("checkRoster", { ...request, list: "linux-distros" })).toMatchObject({
+      problem: { code: "ROSTER_OTHER_LIST" },
+    });
+  });
+});
+
+async function rosterReader({ name, certificate }: FreshKey): Promise<RosterReader> {
+  const { certificate: summary } = expectOk(await judgeCertificate(certificate, at));
+  const { fingerprint, encryptionFingerprint, sha256: digest } = summary;
+  return { name, organisation: "Example", fingerprint, encryptionFingerprint, sha256: digest };
+}

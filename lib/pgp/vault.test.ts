@@ -1,0 +1,206 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { hex, parseHex, sha256 } from "#lib/base/bytes.ts";
+import { expectOk } from "#lib/base/result.ts";
+import { dearmor } from "./armor.ts";
+import { verifyClearSigned } from "./clear-sign.ts";
+import { armoredEnvelope, type VaultClient } from "./client.ts";
+import { verifyCommitment } from "./commitment-signature.ts";
+import { splitEnvelope } from "./envelope-check.ts";
+import { freshKey, type FreshKey } from "./fixtures/fresh-key.ts";
+import {
+  asReader,
+  endVaults,
+  openVault,
+  openVaultOf,
+  received,
+  sealedAttachments,
+  sealedAt,
+  sealedEntity,
+  sealInVault,
+} from "./fixtures/vault-bench.ts";
+import type { Progress, SealedBody } from "./protocol.ts";
+
+const at = sealedAt;
+const entity = sealedEntity;
+
+let ada: FreshKey;
+let grace: FreshKey;
+let vault: VaultClient;
+
+beforeAll(async () => {
+  [ada, grace] = await Promise.all([freshKey("Ada"), freshKey("Grace")]);
+});
+
+beforeEach(async () => {
+  vault = await openVaultOf(ada);
+});
+
+afterEach(endVaults);
+
+const sealed = (envelopeId: string | null = "one") => sealInVault(vault, [ada, grace], envelopeId);
+
+const open = (by: VaultClient, ...bodies: readonly SealedBody[]) =>
+  by.ask("open", { bodies, signers: [asReader(ada)], at });
+
+describe("a vault", () => {
+  test("seals and signs, and another reader's opens, attachments too, with one key packet", async () => {
+    const parts = await sealed();
+    const reader = await openVaultOf(grace);
+    const mail = received(parts, grace);
+    const [opened, ...rest] = await open(
+      reader,
+      mail,
+      ...parts.attachments.map((body) => ({ ...mail, body, keyPackets: [], commitment: null })),
+    );
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { entity, commitment: "fits", signatures: [{ verdict: "verified", verifiedBy: { name: "Ada" } }] },
+    });
+    expect(rest.map((each) => expectOk(each).entity.length)).toEqual([200_000, 5]);
+    const signed = await verifyCommitment({
+      commitment: parseHex(parts.commitment) ?? new Uint8Array(),
+      signature: parts.commitmentSignature ?? "",
+      author: asReader(ada),
+      at,
+    });
+    expect(expectOk(signed).verdict).toBe("verified");
+  });
+
+  test("makes of its parts a message that anybody takes apart", async () => {
+    const { keyPackets, body } = await sealed();
+    const armored = armoredEnvelope(
+      keyPackets.map(({ bytes }) => bytes),
+      body,
+    );
+    const split = expectOk(splitEnvelope(expectOk(dearmor(armored)).bytes));
+    expect(split.keyPackets.map(({ encryptionKeyId }) => encryptionKeyId)).toEqual(
+      keyPackets.map(({ encryptionKeyId }) => encryptionKeyId),
+    );
+  });
+
+  test("opens what it sealed itself, when it was told a name for it", async () => {
+    const parts = await sealed("mine");
+    const [opened] = await open(vault, { ...received(parts, ada, "mine"), keyPackets: [] });
+    expect(opened?.ok).toBe(true);
+    const [nameless] = await open(vault, { ...received(await sealed(null), ada, "other"), keyPackets: [] });
+    expect(nameless).toMatchObject({ ok: false, problem: { code: "PGP_NOT_UNLOCKED" } });
+  });
+
+  test("says when the commitment that the server shows is another's", async () => {
+    const parts = await sealed();
+    const other = await sealed(null);
+    const reader = await openVaultOf(grace);
+    const [opened] = await open(reader, { ...received(parts, grace), commitment: other.commitment });
+    expect(opened).toMatchObject({ ok: true, value: { entity, commitment: "mismatch" } });
+  });
+
+  test("tells how far it is", async () => {
+    const parts = await sealed();
+    const progress: Progress[] = [];
+    const bodies = [received(parts, ada), received(parts, ada), received(parts, ada)];
+    await vault.ask("open", { bodies, signers: [], at }, { onProgress: (each) => progress.push(each) });
+    expect(progress).toEqual([1, 2, 3].map((done) => ({ done, total: 3 })));
+  });
+
+  test("stops when it is told to, and says so for all that is left", async () => {
+    const parts = await sealed();
+    const controller = new AbortController();
+    const bodies = Array.from({ length: 200 }, () => received(parts, ada));
+    const outcomes = await vault.ask(
+      "open",
+      { bodies, signers: [], at },
+      {
+        signal: controller.signal,
+        onProgress: () => {
+          controller.abort();
+        },
+      },
+    );
+    expect(outcomes).toHaveLength(200);
+    expect(outcomes[0]?.ok).toBe(true);
+    expect(outcomes.at(-1)).toMatchObject({ ok: false, problem: { code: "PGP_CANCELLED" } });
+    const request = { envelopeId: null, entity, attachments: sealedAttachments, readers: [], signer: null, at };
+    expect(await vault.ask("seal", request, { signal: AbortSignal.abort() })).toMatchObject({
+      problem: { code: "PGP_CANCELLED" },
+    });
+  });
+
+  test("once ended answers nothing any more", async () => {
+    const waiting = vault.ask("keys", {});
+    vault.end();
+    await expect(waiting).rejects.toThrow("ended");
+    await expect(vault.ask("keys", {})).rejects.toThrow("ended");
+  });
+
+  test("throws here what is a bug there", async () => {
+    const nothing = { input: null } as never;
+    await expect(vault.ask("judgeCertificates", nothing)).rejects.toThrow();
+    await expect(vault.ask("constructor" as never, nothing)).rejects.toThrow("no operation");
+  });
+});
+
+describe("keys in a vault", () => {
+  test("are told by what they can do, and never given back", async () => {
+    const keys = await vault.ask("keys", {});
+    expect(keys).toEqual([{ fingerprint: ada.fingerprint, keyIds: ada.key.keyIds, canDecrypt: true, canSign: true }]);
+  });
+
+  test("that are locked open and sign nothing", async () => {
+    const parts = await sealed();
+    await vault.ask("lock", { fingerprint: null });
+    expect(await vault.ask("keys", {})).toEqual([]);
+    const notUnlocked = { ok: false, problem: { code: "PGP_NOT_UNLOCKED" } };
+    expect((await open(vault, received(parts, ada)))[0]).toMatchObject(notUnlocked);
+    const request = { fingerprint: ada.fingerprint, text: "x", at };
+    expect(await vault.ask("signText", request)).toMatchObject(notUnlocked);
+    const seal = { envelopeId: null, entity, attachments: [], readers: [], signer: ada.fingerprint, at };
+    expect(await vault.ask("seal", seal)).toMatchObject(notUnlocked);
+    expect(await vault.ask("disclose", { envelopeId: "one" })).toMatchObject(notUnlocked);
+    expect(await vault.ask("complete", { envelopeId: "one", body: parts.body })).toMatchObject(notUnlocked);
+  });
+
+  test("may be locked one by one; session keys then stay", async () => {
+    const parts = await sealed();
+    expectOk(await vault.ask("unlock", { privateKey: grace.privateKey.armor(), passphrase: "" }));
+    await vault.ask("lock", { fingerprint: ada.fingerprint });
+    expect((await vault.ask("keys", {})).map(({ fingerprint }) => fingerprint)).toEqual([grace.fingerprint]);
+    expect((await open(vault, { ...received(parts, ada), keyPackets: [] }))[0]?.ok).toBe(true);
+  });
+
+  test("sign a text that others verify", async () => {
+    const signed = expectOk(await vault.ask("signText", { fingerprint: ada.fingerprint, text: "line\nline", at }));
+    const { certificate } = ada;
+    const verified = await verifyClearSigned({
+      signed,
+      expectedText: "line\nline",
+      certificate,
+      issuedAt: at,
+      now: at,
+    });
+    expect(verified.ok).toBe(true);
+  });
+});
+
+describe("a receipt in a vault", () => {
+  test("is made, and typed again elsewhere opens what was sealed to it", async () => {
+    const made = await vault.ask("newReceipt", {});
+    expect(made).toMatchObject({ kind: "key" });
+    expect(made.authenticatorHash).toBe(hex(await sha256(parseHex(made.authenticator) ?? new Uint8Array())));
+    const certificate = made.certificate?.bytes ?? new Uint8Array();
+    const readers = [{ name: "the reporter", certificate }];
+    const request = { envelopeId: null, entity, attachments: [], readers, signer: made.certificate?.fingerprint ?? "" };
+    const { keyPackets, body, commitment } = expectOk(await vault.ask("seal", { ...request, at }));
+
+    const elsewhere = openVault();
+    const typed = expectOk(await elsewhere.ask("unlockReceipt", { text: made.text.toLowerCase() }));
+    expect(typed).toEqual(made);
+    const mine = { envelopeId: "a", keyPackets: keyPackets.map(({ bytes }) => bytes), body, commitment };
+    expect((await open(elsewhere, mine))[0]).toMatchObject({ ok: true, value: { entity, commitment: "fits" } });
+  });
+
+  test("mistyped is refused", async () => {
+    const { text } = await vault.ask("newReceipt", {});
+    const wrong = `${text.slice(0, -1)}${text.endsWith("0") ? "1" : "0"}`;
+    expect(await vault.ask("unlockReceipt", { text: wrong })).toMatchObject({ problem: { code: "RECEIPT_TYPO" } });
+  });
+});
