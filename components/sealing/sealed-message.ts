@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { oneLine } from "#lib/mime/one-line.ts";
-import type { ReaderCertificate, VaultClient } from "#lib/pgp/client.ts";
+import type { CheckedReader, ReaderCertificate, VaultClient } from "#lib/pgp/client.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 import { readAttachments } from "./attachment-files.ts";
 import { composeEnvelope } from "./compose-envelope.ts";
@@ -35,7 +35,8 @@ export async function sealMessage(
   const { now, roster, sealable } = trusted;
   const draft = { subject: oneLine(subject), text, fields: [], attachments: attachments.value, sentAt: now };
   const unsealed = await composeEnvelope(draft);
-  const readers = [...sealable, ...reporterCertificates.map(asReader)];
+  const reporters = await usableReporters(vault, reporterCertificates, now);
+  const readers = [...sealable.map(asReader), ...reporters];
   const request = { envelopeId: null, entity: unsealed.entity, attachments: unsealed.parts, readers, signer, at: now };
   const sealed = await vaultAnswer(vault.ask("seal", request, { signal }));
   if (!sealed.ok) return sealed;
@@ -47,8 +48,23 @@ export async function sealMessage(
   return ok(form);
 }
 
-function asReader(certificate: Uint8Array): ReaderCertificate {
-  return { name: "the reporter", certificate };
+/** A reporter's certificate that has expired since must not keep a message from the list: it is left out. */
+export async function usableReporters(
+  vault: VaultClient,
+  certificates: readonly Uint8Array[],
+  at: Date,
+): Promise<readonly ReaderCertificate[]> {
+  const usable: ReaderCertificate[] = [];
+  for (const certificate of certificates) {
+    const judged = await vault.ask("judgeCertificates", { input: certificate, at });
+    if (judged.ok && judged.value[0]?.verdict.ok === true) usable.push({ name: "the reporter", certificate });
+  }
+  return usable;
+}
+
+/** Without what the vault does not need, which would be copied to it each time. */
+function asReader({ name, certificate, encryptionKeyId }: CheckedReader): ReaderCertificate {
+  return { name, certificate, encryptionKeyId };
 }
 
 /** `Re: TITLE`, once, whatever was answered before. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SignatureVerdict } from "#lib/pgp/signature-verdict.ts";
+import type { SignatureVerdict } from "#lib/pgp/client.ts";
 import { signatureWords } from "./signature-words.ts";
 
 const ada = { name: "Ada (Debian)" };

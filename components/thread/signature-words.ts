@@ -1,5 +1,5 @@
 import type { Tone } from "#components/ui/tone.ts";
-import type { SignatureVerdict } from "#lib/pgp/signature-verdict.ts";
+import type { SignatureVerdict } from "#lib/pgp/client.ts";
 
 /** Who wrote an envelope, by the portal's word alone. */
 export interface ClaimedAuthor {

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
+import type { EnvelopeContents } from "./envelope-contents.ts";
+import { openEnvelope, type Opening } from "./open-envelope.ts";
+
+/** Enough that the network does not wait for the vault, and few enough for a slow line. */
+const openedAtOnce = 4;
+
+/**
+ * The contents of a thread's envelopes by id, opened one after the other in the order given.
+ *
+ * @param opening - Null until all it needs is there.
+ * @param keysAtHand - Changes when keys are unlocked or locked, tickets taken: what was locked is then tried again.
+ */
+export function useOpenedThread(
+  envelopes: readonly ThreadEnvelope[],
+  opening: Opening | null,
+  keysAtHand: string,
+): ReadonlyMap<string, EnvelopeContents> {
+  const [opened, setOpened] = useState<ReadonlyMap<string, EnvelopeContents>>(new Map());
+  const done = useRef(new Map<string, EnvelopeContents>());
+
+  useEffect(() => {
+    if (opening === null) return;
+    let isCurrent = true;
+    const waiting = envelopes.filter(({ id }) => done.current.get(id)?.state !== "opened");
+
+    async function openNext(): Promise<void> {
+      for (let next = waiting.shift(); next !== undefined && isCurrent; next = waiting.shift()) {
+        const contents = await openEnvelope(next, opening as Opening);
+        if (!isCurrent) return;
+        done.current.set(next.id, contents);
+        setOpened(new Map(done.current));
+      }
+    }
+    for (let lane = 0; lane < openedAtOnce; lane += 1) void openNext();
+    return () => {
+      isCurrent = false;
+    };
+  }, [envelopes, opening, keysAtHand]);
+
+  return opened;
+}
