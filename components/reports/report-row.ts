@@ -8,7 +8,10 @@ export type RowCard =
   | { readonly state: "sealed" }
   /** The report came without one, and nobody who read it has added one. */
   | { readonly state: "absent" }
+  /** It does not open, or what is in it is no card. */
   | { readonly state: "failed" }
+  /** It opens with another session key than its author told the portal of. */
+  | { readonly state: "differs" }
   | { readonly state: "opened"; readonly card: Card };
 
 /** A report as the table sorts, filters, searches and shows it. */

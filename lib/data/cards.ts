@@ -9,6 +9,8 @@ export interface SealedCard {
   readonly envelopeId: EnvelopeId;
   readonly keyPacket: Uint8Array<ArrayBuffer>;
   readonly body: Uint8Array<ArrayBuffer>;
+  /** Lower-case hexadecimal; null where nobody made one. */
+  readonly commitment: string | null;
 }
 
 /** The newest cards of the given reports for which the member holds a key packet. */
@@ -17,7 +19,7 @@ export async function listCards(actor: SignedInActor, reportIds: readonly Report
     actor,
     (transaction) => transaction.$queryRaw<SealedCard[]>`
       select distinct on (e."reportId") e."reportId"::text as "reportId", e.id::text as "envelopeId",
-        k.bytes as "keyPacket", p.bytes as body
+        k.bytes as "keyPacket", p.bytes as body, e.commitment
       from "Envelope" e
       join "KeyPacket" k on k."envelopeId" = e.id and k."memberId" = ${actor.memberId}::uuid
       join "EnvelopePart" p on p."envelopeId" = e.id and p.part = 0

@@ -22,9 +22,19 @@ export const keyringResponseSchema = z.object({ keyring: sealedKeyringSchema.nul
 
 /** `GET /api/v1/cards`. */
 export const cardsResponseSchema = z.object({
-  cards: z.array(z.object({ reportId: reportIdSchema, envelopeId: envelopeIdSchema, keyPacket: bytes, body: bytes })),
+  cards: z.array(
+    z.object({
+      reportId: reportIdSchema,
+      envelopeId: envelopeIdSchema,
+      keyPacket: bytes,
+      body: bytes,
+      commitment: hex32.nullable(),
+    }),
+  ),
   next: reportIdSchema.nullable(),
 });
+
+export type CardsResponse = z.output<typeof cardsResponseSchema>;
 
 /** What a member is answered when their message was stored. */
 export const acceptedMessageSchema = z.object({ id: envelopeIdSchema, sentAt: instant });
