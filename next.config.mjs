@@ -5,6 +5,7 @@ const config = {
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
   typescript: { ignoreBuildErrors: true }, // `npm run check` types the whole house, once
+  turbopack: { root: import.meta.dirname }, // a lockfile in a folder above is none of ours
   experimental: { sri: { algorithm: "sha384" } },
 };
 

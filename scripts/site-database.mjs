@@ -1,0 +1,42 @@
+import path from "node:path";
+import { makeDatabase, roleRefusal } from "../lib/db/database-role.ts";
+import { startEmbeddedDatabase } from "../lib/db/embedded-database.ts";
+import { applyMigrations, migrationTroubles } from "../lib/db/migrate.ts";
+
+/** Something that the person who starts the site can mend; its message is all that they are shown. */
+export class StartRefusal extends Error {}
+
+/**
+ * The site's database, ready for use: the one that `databaseUrl` names, or PostgreSQL out of the npm package with its
+ * files in `varFolder`. `end` stops what was started here.
+ */
+export async function openDatabase(databaseUrl, varFolder) {
+  if (databaseUrl === null) return openEmbedded(varFolder);
+
+  const refusal = await roleRefusal(databaseUrl).catch((error) => {
+    throw new StartRefusal(`The database that DATABASE_URL names does not answer: ${error.message || error.code}`);
+  });
+  if (refusal !== null) throw new StartRefusal(refusal);
+  await migrate(databaseUrl);
+  return { url: databaseUrl, folder: null, end: async () => {} };
+}
+
+async function openEmbedded(varFolder) {
+  const server = await startEmbeddedDatabase(path.join(varFolder, "postgres"), "lasting");
+  try {
+    await makeDatabase(server, "fortnight");
+    const url = server.url("fortnight");
+    await migrate(url);
+    return { url, folder: server.folder, end: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function migrate(url) {
+  await applyMigrations(url);
+  // A database that has had more migrations than ours is one that a newer version uses at the same time.
+  const troubles = (await migrationTroubles(url)).filter((trouble) => trouble !== "migrationsDirectoryIsBehind");
+  if (troubles.length > 0) throw new StartRefusal(`The database's migrations are not ours: ${troubles.join("; ")}.`);
+}
