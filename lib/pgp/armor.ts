@@ -59,16 +59,15 @@ export function dearmor(
   const text = typeof input === "string" ? input : armoredText(input);
   if (text === null) return ok({ kind: "binary", bytes: new Uint8Array(input as Uint8Array) });
 
+  const begun = text.split(beginning, maximumBlocks + 2).length - 1;
   const blocks: Dearmored[] = [];
-  if (text.split(beginning, maximumBlocks + 2).length > maximumBlocks + 1)
-    return refused({ code: "PGP_NOT_OPENPGP", facts: {} });
-  for (const { kind, lines } of findBlocks(text)) {
+  for (const { kind, lines } of begun > maximumBlocks ? [] : findBlocks(text)) {
     const bytes = decodeBlock(lines);
     if (!bytes.ok) return bytes;
     blocks.push({ kind, bytes: bytes.value });
   }
   const [first] = blocks;
-  if (first === undefined || !isComplete(text, blocks.length)) return refused({ code: "PGP_NOT_OPENPGP", facts: {} });
+  if (first === undefined || blocks.length < begun) return refused({ code: "PGP_NOT_OPENPGP", facts: {} });
 
   const secret = blocks.find(({ kind }) => kind === "private-key");
   return ok({ kind: (secret ?? first).kind, bytes: concatBytes(...blocks.map(({ bytes }) => bytes)) });
@@ -96,11 +95,6 @@ function* findBlocks(text: string): Generator<{ kind: DearmoredKind; lines: read
     yield { kind, lines: text.slice(start, end).split("\n") };
     at = end;
   }
-}
-
-/** Whether every block that begins has been found whole. */
-function isComplete(text: string, blocks: number): boolean {
-  return text.split(beginning).length - 1 === blocks;
 }
 
 const headerLine = /^[A-Za-z][A-Za-z-]*:/;

@@ -125,6 +125,17 @@ describe("a vault", () => {
     });
   });
 
+  test("takes over memory that it is handed, and hands over large answers", async () => {
+    const attachment = new Uint8Array(1_000_000).fill(7);
+    const readers = [asReader(ada)];
+    const request = { envelopeId: "one", entity, attachments: [attachment], readers, signer: null, at };
+    const parts = expectOk(await vault.ask("seal", request, { transfer: [attachment.buffer] }));
+    expect(attachment.length).toBe(0);
+    const [body] = parts.attachments;
+    const [opened] = await open(vault, { ...received(parts, ada), body: body ?? new Uint8Array(), commitment: null });
+    expect(opened).toMatchObject({ ok: true, value: { entity: new Uint8Array(1_000_000).fill(7) } });
+  });
+
   test("once ended answers nothing any more", async () => {
     const waiting = vault.ask("keys", {});
     vault.end();
