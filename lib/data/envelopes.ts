@@ -33,17 +33,26 @@ export interface NewEnvelope {
   readonly parts: readonly { readonly bytes: Uint8Array<ArrayBuffer>; readonly sha256: string }[];
 }
 
-/** Stores a checked envelope: its parts once, and one key packet a reader. The author is the actor. */
-export async function createEnvelope(actor: Actor, envelope: NewEnvelope): Promise<void> {
+/**
+ * Stores a checked envelope: its parts once, and one key packet a reader. The author is the actor.
+ *
+ * @problem SUBMISSION_ID_REUSED when another envelope, visible or not, came under its submission id.
+ */
+export async function createEnvelope(
+  actor: Actor,
+  envelope: NewEnvelope,
+): Promise<Result<null, Problem<"SUBMISSION_ID_REUSED">>> {
   const { readers, parts, ...columns } = envelope;
-  await inTransaction(actor, async (transaction) => {
-    await transaction.envelope.createMany({
+  return inTransaction(actor, async (transaction) => {
+    const { count } = await transaction.envelope.createMany({
       data: {
         ...columns,
         author: isSignedIn(actor) ? "member" : "reporter",
         authorMemberId: isSignedIn(actor) ? actor.memberId : null,
       },
+      skipDuplicates: true,
     });
+    if (count === 0) return refused({ code: "SUBMISSION_ID_REUSED", facts: {} });
     for (const reader of readers) await createReader(transaction, envelope, reader, { at: envelope.sentAt, by: null });
     await transaction.envelopePart.createMany({
       data: parts.map(({ bytes, sha256 }, part) => ({
@@ -54,6 +63,7 @@ export async function createEnvelope(actor: Actor, envelope: NewEnvelope): Promi
         sizeBytes: bytes.length,
       })),
     });
+    return ok(null);
   });
 }
 

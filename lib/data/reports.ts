@@ -174,12 +174,21 @@ export interface NewReport {
   readonly disclosureAt: Date | null;
 }
 
-/** Creates a report with its first issue. `actor` is the reporter of this very report. */
-export async function createReport(actor: Actor, report: NewReport): Promise<string> {
+/**
+ * Creates a report, and returns the id of its first issue. `actor` is the reporter of this very report.
+ *
+ * @problem RECEIPT_REUSED when another report has the receipt.
+ */
+export async function createReport(
+  actor: Actor,
+  report: NewReport,
+): Promise<Result<string, Problem<"RECEIPT_REUSED">>> {
   const { embargoState, disclosureAt, ...columns } = report;
   const issueId = crypto.randomUUID();
-  await inTransaction(actor, async (transaction) => {
-    await transaction.report.createMany({ data: { ...columns, facts: clearFactsSchema.encode(report.facts) } });
+  return inTransaction(actor, async (transaction) => {
+    const data = { ...columns, facts: clearFactsSchema.encode(report.facts) };
+    const { count } = await transaction.report.createMany({ data, skipDuplicates: true });
+    if (count === 0) return refused({ code: "RECEIPT_REUSED", facts: {} });
     await transaction.issue.createMany({
       data: {
         id: issueId,
@@ -190,8 +199,8 @@ export async function createReport(actor: Actor, report: NewReport): Promise<str
         createdAt: report.receivedAt,
       },
     });
+    return ok(issueId);
   });
-  return issueId;
 }
 
 /** Confirms receipt (A1, R8). False where somebody has done so before. */

@@ -22,7 +22,8 @@ interface Running {
 const running = new AsyncLocalStorage<Running>();
 
 /**
- * Does `work` in one transaction in which PostgreSQL's row-level security knows the claims.
+ * Does `work` in one transaction in which PostgreSQL's row-level security knows the claims. A refusal (a `Result` that
+ * is not ok) undoes what was written before it, as a throw does.
  * Inside a transaction that is already running with the same claims it joins that one.
  */
 export async function withClaims<Value>(
@@ -34,12 +35,25 @@ export async function withClaims<Value>(
     if (!sameClaims(outer.claims, claims)) throw new Error("a transaction cannot change who asks");
     return work(outer.transaction);
   }
-  return prismaClient().$transaction(async (transaction) => {
-    await transaction.$executeRaw`select set_config('fortnight.actor', ${claims.actor}, true),
-      set_config('fortnight.member', ${claims.memberId}, true),
-      set_config('fortnight.report', ${claims.reportId}, true)`;
-    return running.run({ transaction, claims }, () => work(transaction));
-  });
+  const refusal: { value?: Value } = {};
+  try {
+    return await prismaClient().$transaction(async (transaction) => {
+      await transaction.$executeRaw`select set_config('fortnight.actor', ${claims.actor}, true),
+        set_config('fortnight.member', ${claims.memberId}, true),
+        set_config('fortnight.report', ${claims.reportId}, true)`;
+      const value = await running.run({ transaction, claims }, () => work(transaction));
+      if (!isRefusal(value)) return value;
+      refusal.value = value;
+      throw new Error("undone because it was refused");
+    });
+  } catch (error) {
+    if (refusal.value !== undefined) return refusal.value;
+    throw error;
+  }
+}
+
+function isRefusal(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "ok" in value && value.ok === false;
 }
 
 function sameClaims(left: Claims, right: Claims): boolean {

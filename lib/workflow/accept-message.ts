@@ -1,7 +1,7 @@
 import { isSignedIn, type ReporterActor, type SignedInActor } from "#lib/access/actor.ts";
 import type { EnvelopeId, ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
-import { ok, refused, type Result } from "#lib/base/result.ts";
+import { ok, type Result } from "#lib/base/result.ts";
 import { createEnvelope, findSentEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
@@ -29,7 +29,9 @@ export interface AcceptedMessage {
  * Adds a sealed message to a report's thread (M6: to the list, and as a rule to the reporter). It is sealed to the
  * roster of today: who joined since the report came can read it, and who left cannot.
  *
- * @problem NOT_FOUND when the actor may not see the report.
+ * @problem NOT_FOUND when the actor may not see the report; LIST_NOT_READY, ROSTER_OUTDATED.
+ * @problem SUBMISSION_ID_REUSED when something else came under this submission id.
+ * @problem any code of lib/base/problems/envelope.ts that speaks of packets or readers.
  */
 export async function acceptMessage(
   actor: SignedInActor | ReporterActor,
@@ -49,13 +51,10 @@ export async function acceptMessage(
   return inTransaction(actor, async () => {
     await lockSubmission(actor, upload.submissionId);
     const earlier = await findSentEnvelope(actor, upload.submissionId);
-    if (earlier !== null) {
-      const isSame = earlier.submissionHash === hash;
-      return isSame ? ok(earlier) : refused({ code: "SUBMISSION_ID_REUSED", facts: {} });
-    }
+    if (earlier?.submissionHash === hash) return ok({ id: earlier.id, sentAt: earlier.sentAt });
     const id = crypto.randomUUID() as EnvelopeId;
     const { readers, ...columns } = checked.value;
-    await createEnvelope(actor, {
+    const created = await createEnvelope(actor, {
       ...columns,
       id,
       reportId: upload.reportId,
@@ -67,6 +66,7 @@ export async function acceptMessage(
       submissionHash: hash,
       readers: newReaders(readers, roster.value, reporter),
     });
+    if (!created.ok) return created;
     await recordEvent(actor, {
       kind: "message-sent",
       at: now,

@@ -76,7 +76,9 @@ export async function acceptReport(
   return inTransaction(actor, async () => {
     await lockSubmission(actor, upload.submissionId);
     const twin = await earlierAnswer(actor, hash);
-    return twin ?? ok(await store(actor, { upload, list, findings, hash, checked: checked.value, now }));
+    if (twin !== null) return twin;
+    const stored = await store(actor, { upload, list, findings, hash, checked: checked.value, now });
+    return stored.ok ? stored : refusal(stored.problem, findings);
   });
 }
 
@@ -151,7 +153,7 @@ interface ReportToStore {
 async function store(
   actor: ReporterActor,
   { upload, list, findings, hash, checked, now }: ReportToStore,
-): Promise<AcceptedReport> {
+): Promise<Result<AcceptedReport, Problem<"RECEIPT_REUSED" | "SUBMISSION_ID_REUSED">>> {
   const { submission, receipt, submissionId } = upload;
   const { answers } = submission;
   const handle = await createHandle(actor, now);
@@ -172,14 +174,15 @@ async function store(
     embargoState: embargoAtSubmission(findings, answers),
     disclosureAt: answers.proposedDisclosureAt,
   });
+  if (!issueId.ok) return issueId;
   const certificates = await storeCertificates(actor, checked.certificates, now);
   for (const { kind, envelope } of checked.envelopes) {
     const { readers, ...columns } = envelope;
-    await createEnvelope(actor, {
+    const created = await createEnvelope(actor, {
       ...columns,
       id: crypto.randomUUID() as EnvelopeId,
       reportId: actor.reportId,
-      issueId: kind === "card" ? issueId : null,
+      issueId: kind === "card" ? issueId.value : null,
       rosterId: checked.roster.id,
       kind,
       sentAt: now,
@@ -187,6 +190,7 @@ async function store(
       submissionHash: hash,
       readers: newReaders(readers, checked.roster, certificates),
     });
+    if (!created.ok) return created;
   }
   await recordEvent(actor, {
     kind: "report-received",
@@ -194,7 +198,7 @@ async function store(
     reportId: actor.reportId,
     facts: { door: upload.door, list: list.name, rosterVersion: checked.roster.version },
   });
-  return { handle, receivedAt: now, findings };
+  return ok({ handle, receivedAt: now, findings });
 }
 
 async function storeCertificates(

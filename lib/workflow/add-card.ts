@@ -2,10 +2,11 @@ import type { SignedInActor } from "#lib/access/actor.ts";
 import type { EnvelopeId, ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, type Result } from "#lib/base/result.ts";
-import { createEnvelope } from "#lib/data/envelopes.ts";
+import { createEnvelope, findSentEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
 import { findFirstIssueId, findReport } from "#lib/data/reports.ts";
+import { lockSubmission } from "#lib/data/submissions.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { EnvelopeUpload, MessageSubmission } from "#lib/schema/submission.ts";
 import { checkEnvelope } from "./check-envelope.ts";
@@ -22,7 +23,7 @@ export interface CardUpload {
  * Gives a report a card: one that came by gpg has none until the first member reads it, and a card can be corrected.
  * The newest one counts.
  *
- * @problem NOT_FOUND when the member may not see the report.
+ * @problem NOT_FOUND when the member may not see the report; SUBMISSION_ID_REUSED, and the codes of checking an envelope.
  */
 export async function addCard(actor: SignedInActor, upload: CardUpload, now: Date): Promise<Result<null, Problem>> {
   const report = await findReport(actor, upload.reportId);
@@ -34,8 +35,13 @@ export async function addCard(actor: SignedInActor, upload: CardUpload, now: Dat
   if (!checked.ok) return checked;
 
   const { readers, ...columns } = checked.value;
+  const submissionId = upload.submission.submissionId ?? crypto.randomUUID();
+  const hash = await submissionHash(upload);
   return inTransaction(actor, async () => {
-    await createEnvelope(actor, {
+    await lockSubmission(actor, submissionId);
+    const earlier = await findSentEnvelope(actor, submissionId);
+    if (earlier?.submissionHash === hash) return ok(null);
+    const created = await createEnvelope(actor, {
       ...columns,
       id: crypto.randomUUID() as EnvelopeId,
       reportId: upload.reportId,
@@ -43,10 +49,11 @@ export async function addCard(actor: SignedInActor, upload: CardUpload, now: Dat
       rosterId: roster.value.id,
       kind: "card",
       sentAt: now,
-      submissionId: upload.submission.submissionId ?? crypto.randomUUID(),
-      submissionHash: await submissionHash(upload),
+      submissionId,
+      submissionHash: hash,
       readers: newReaders(readers, roster.value, reporter),
     });
+    if (!created.ok) return created;
     await recordEvent(actor, { kind: "card-added", at: now, reportId: upload.reportId });
     return ok(null);
   });

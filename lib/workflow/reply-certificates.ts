@@ -23,7 +23,8 @@ export async function checkReplyCertificates(
     if (bytes === null) continue;
     const certificate = await replyCertificate(bytes, origin, now);
     if (!certificate.ok) return certificate;
-    certificates.push(certificate.value);
+    const { fingerprint } = certificate.value;
+    if (certificates.every((other) => other.fingerprint !== fingerprint)) certificates.push(certificate.value);
   }
   return ok(certificates);
 }

@@ -38,6 +38,13 @@ export const submissionProblems = {
       mend: "Make a new random id for each report and each message.",
     }),
   },
+  RECEIPT_REUSED: {
+    status: 409,
+    text: (_: NoFacts) => ({
+      wrong: "Another report was sent with this receipt already.",
+      mend: "Make a new receipt for each report.",
+    }),
+  },
   REPLY_CERTIFICATE_UNUSABLE: {
     status: 422,
     text: ({ reason }: { reason: string }) => ({
