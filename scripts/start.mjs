@@ -14,4 +14,8 @@ const site = spawn(pinnedNode, [...ourNodeFlags, path.join(projectFolder, "scrip
 });
 // Ctrl-C reaches both processes, a signal by process number only this one; the site takes the second one calmly.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => site.kill("SIGTERM"));
+// npm runs us below a shell; when npm is told to end, the shell ends and tells nobody.
+const parent = process.ppid;
+const hasLostNpm = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+setInterval(() => hasLostNpm() && site.kill("SIGTERM"), 500).unref();
 site.on("exit", (code) => process.exit(code ?? 1));
