@@ -54,9 +54,12 @@ export function composeReportCard(draft: Draft): UnsealedEnvelope | null {
   return { entity: composeCard(card), parts: [] };
 }
 
+/** Fields that the card holds too: all that is sealed here of a report that was sealed elsewhere. */
+const cardFields: ReadonlySet<string> = new Set(["Software", "Versions", "Severity vector", "CVE"]);
+
 /** What was answered beside the description, as members and their programs read it. Unanswered questions are left out. */
 export function reportFields(draft: Draft): readonly Field[] {
-  const { affectsKernel } = draft;
+  const { affectsKernel, writing } = draft;
   const kernelTeam = draft.toldOthers?.includes("kernel-security-team") === true ? "yes" : "no";
   const fields: readonly (readonly [string, string])[] = [
     ["Software", oneLine(draft.software)],
@@ -68,7 +71,9 @@ export function reportFields(draft: Draft): readonly Field[] {
     ["Kernel security team told", affectsKernel === true ? kernelTeam : ""],
     ["Credit", draft.credit.trim()],
   ];
-  return fields.filter(([, value]) => value !== "").map(([name, value]) => ({ name, value }));
+  return fields
+    .filter(([name, value]) => value !== "" && (writing === "here" || cardFields.has(name)))
+    .map(([name, value]) => ({ name, value }));
 }
 
 /** Whether there is anything for an exploit envelope to hold. */

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+import type { Step } from "./form-state.ts";
+
+interface StepHeadingProps {
+  readonly step: Step;
+  readonly title: string;
+  readonly hasErrors?: boolean;
+  readonly children?: ReactNode;
+}
+
+const leads: Readonly<Record<Step, string>> = {
+  questions:
+    "The policy asks these of everybody, because the answers decide whether the list can help. They are sent in clear.",
+  report: "All of this is encrypted in your browser, except for the mail address.",
+  review: "Nothing has left your browser yet. This is what will.",
+  receipt: "",
+};
+
+/** The heading of a step: it takes the focus when somebody comes to the step, and the page's title follows it. */
+export function StepHeading({ step, title, hasErrors = false, children }: StepHeadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+
+  useEffect(() => {
+    document.title = `${hasErrors ? "Error: " : ""}${title} · Report · Fortnight`;
+  }, [title, hasErrors]);
+
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [step]);
+
+  return (
+    <div>
+      <h2 ref={heading} tabIndex={-1} className="text-2xl outline-none">
+        {title}
+      </h2>
+      <p className="mt-1 max-w-prose text-muted empty:hidden">{children ?? leads[step]}</p>
+    </div>
+  );
+}
