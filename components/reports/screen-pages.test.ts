@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { movedIndex, rowsAScreen, screenPage } from "./screen-pages.ts";
+import { rowsAScreen, rowStep, screenPage } from "./screen-pages.ts";
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -20,12 +20,21 @@ describe("screens of rows", () => {
     expect(screenPage(rows(120), 7).page).toBe(2);
   });
 
-  test("moving begins at the first row and stops at either end", () => {
-    expect(movedIndex(null, 1, 5)).toBe(0);
-    expect(movedIndex(null, -1, 5)).toBe(0);
-    expect(movedIndex(0, -1, 5)).toBe(0);
-    expect(movedIndex(3, 1, 5)).toBe(4);
-    expect(movedIndex(4, 1, 5)).toBe(4);
-    expect(movedIndex(0, 1, 0)).toBe(0);
+  const place = { focused: 0, rowCount: 3, page: 1, pageCount: 3 };
+
+  test.each([
+    { from: "no row", move: "next", at: { ...place, focused: null }, step: { kind: "focus", index: 0 } },
+    { from: "no row", move: "previous", at: { ...place, focused: null }, step: { kind: "focus", index: 0 } },
+    { from: "the first row", move: "next", at: place, step: { kind: "focus", index: 1 } },
+    { from: "the last row", move: "previous", at: { ...place, focused: 2 }, step: { kind: "focus", index: 1 } },
+    { from: "the first row", move: "last", at: place, step: { kind: "focus", index: 2 } },
+    { from: "the last row", move: "first", at: { ...place, focused: 2 }, step: { kind: "focus", index: 0 } },
+    { from: "the first row", move: "previous", at: place, step: { kind: "turn", by: -1 } },
+    { from: "the last row", move: "next", at: { ...place, focused: 2 }, step: { kind: "turn", by: 1 } },
+    { from: "the very first row", move: "previous", at: { ...place, page: 0 }, step: { kind: "stay" } },
+    { from: "the very last row", move: "next", at: { ...place, focused: 2, page: 2 }, step: { kind: "stay" } },
+    { from: "an empty table", move: "next", at: { ...place, focused: null, rowCount: 0 }, step: { kind: "stay" } },
+  ] as const)("from $from, $move is $step", ({ move, at, step }) => {
+    expect(rowStep(move, at)).toEqual(step);
   });
 });

@@ -19,10 +19,32 @@ export function screenPage<Row>(rows: readonly Row[], wantedPage: number): Scree
   return { rows: shown, page, pageCount, position: positionText(first, shown.length, rows.length) };
 }
 
-/** The place of a row after moving by one, on whichever screen that is; it stays where there is nothing further. */
-export function movedIndex(index: number | null, by: 1 | -1, rowCount: number): number {
-  if (index === null) return 0;
-  return Math.min(Math.max(0, index + by), Math.max(0, rowCount - 1));
+export interface RowPlace {
+  /** Of the row that has the focus, on its screen; null where none has. */
+  readonly focused: number | null;
+  readonly rowCount: number;
+  readonly page: number;
+  readonly pageCount: number;
+}
+
+/** Where a move leads: to a row of this screen, over its edge to another screen, or nowhere. */
+export type RowStep =
+  | { readonly kind: "focus"; readonly index: number }
+  | { readonly kind: "turn"; readonly by: 1 | -1 }
+  | { readonly kind: "stay" };
+
+/** What moving does. With no row focused, any move begins at the first. */
+export function rowStep(
+  move: "next" | "previous" | "first" | "last",
+  { focused, rowCount, page, pageCount }: RowPlace,
+): RowStep {
+  if (rowCount === 0) return { kind: "stay" };
+  if (focused === null || move === "first") return { kind: "focus", index: 0 };
+  if (move === "last") return { kind: "focus", index: rowCount - 1 };
+  const index = focused + (move === "next" ? 1 : -1);
+  if (index >= 0 && index < rowCount) return { kind: "focus", index };
+  if (index < 0) return page === 0 ? { kind: "stay" } : { kind: "turn", by: -1 };
+  return page === pageCount - 1 ? { kind: "stay" } : { kind: "turn", by: 1 };
 }
 
 function positionText(first: number, shownCount: number, total: number): string {

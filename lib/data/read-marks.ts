@@ -15,3 +15,14 @@ export async function changeReadMark(actor: SignedInActor, reportId: ReportId, r
     }),
   );
 }
+
+/** Up to which instant the member has read a report's thread; null where they have not opened it yet. */
+export async function findReadMark(actor: SignedInActor, reportId: ReportId): Promise<Date | null> {
+  const row = await inTransaction(actor, (transaction) =>
+    transaction.readMark.findUnique({
+      where: { memberId_reportId: { memberId: actor.memberId, reportId } },
+      select: { readUntil: true },
+    }),
+  );
+  return row?.readUntil ?? null;
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { clearFactsSchema } from "./clear-facts.ts";
+import { envelopeIdSchema, fingerprintSchema, memberIdSchema, reportIdSchema } from "./id.ts";
+import { embargoStateSchema } from "./reports-response.ts";
+import { obligationSchema, reporterCertificateSchema, threadEnvelopeSchema } from "./thread-response.ts";
+import { instant } from "./wire.ts";
+
+/** A report as the server knows it, for a member's own page. */
+const reportSchema = z.object({
+  id: reportIdSchema,
+  handle: z.string(),
+  listName: z.string(),
+  listTitle: z.string(),
+  door: z.enum(["form", "api"]),
+  policyVersion: z.string(),
+  receivedAt: instant,
+  acknowledgedAt: instant.nullable(),
+  acknowledgedBy: z.object({ name: z.string(), organisation: z.string() }).nullable(),
+  embargoState: embargoStateSchema,
+  disclosureAt: instant.nullable(),
+  hasReplyAddress: z.boolean(),
+  answers: clearFactsSchema,
+});
+
+const envelopeReaderSchema = z.object({
+  envelopeId: envelopeIdSchema,
+  /** Null for the reporter. */
+  name: z.string().nullable(),
+  organisation: z.string().nullable(),
+  fingerprint: fingerprintSchema,
+  /** The member who granted it; null where the author sealed it to them. */
+  grantedBy: z.string().nullable(),
+  since: instant,
+});
+
+export type EnvelopeReader = z.output<typeof envelopeReaderSchema>;
+
+const timelineEventSchema = z.object({
+  at: instant,
+  kind: z.string(),
+  actorKind: z.string(),
+  memberName: z.string().nullable(),
+  facts: z.record(z.string(), z.unknown()),
+});
+
+export type TimelineEvent = z.output<typeof timelineEventSchema>;
+
+const presentMemberSchema = z.object({
+  id: memberIdSchema,
+  name: z.string(),
+  organisation: z.string(),
+  /** Of their current certificate; null where they have none. */
+  fingerprint: fingerprintSchema.nullable(),
+});
+
+export type PresentMember = z.output<typeof presentMemberSchema>;
+
+/** Everything that a member's page of one report is made of. What was sealed is still sealed. */
+export const reportPageSchema = z.object({
+  report: reportSchema,
+  obligations: z.array(obligationSchema),
+  /** Cards among them, oldest first. */
+  envelopes: z.array(threadEnvelopeSchema),
+  reporterCertificates: z.array(reporterCertificateSchema),
+  readers: z.array(envelopeReaderSchema),
+  events: z.array(timelineEventSchema),
+  /** All who are members now. */
+  members: z.array(presentMemberSchema),
+  /** All lists, whose rosters say to whom access may be granted. */
+  listNames: z.array(z.string()),
+  viewerId: memberIdSchema,
+  /** Up to when the viewer has read the thread; null where they have not opened it yet. */
+  readUntil: instant.nullable(),
+  /** The server's clock. */
+  now: instant,
+});
+
+export type ReportPage = z.output<typeof reportPageSchema>;
+export type ReportPageWire = z.input<typeof reportPageSchema>;
