@@ -1,30 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ServerAccount } from "./server-account.ts";
 
+const elsewhere = "/var/lib/fortnight";
+
 /**
  * The folder for the database server's files: `wanted`, or, where the server's account cannot reach that (a checkout
- * below /root is closed to the user `postgres`), one below /var/lib/fortnight that belongs to `wanted` alone.
+ * below /root is closed to the user `postgres`), one below /var/lib/fortnight that `wanted` then names in a file.
  */
 export function serverFolder(wanted: string, account: ServerAccount): string {
-  const folder = isReachable(path.dirname(wanted), account) ? wanted : fallbackOf(wanted);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(wanted, { recursive: true });
+  const folder = isReachable(wanted, account) ? wanted : folderElsewhere(wanted);
   chmodSync(folder, 0o711); // the server passes through; nobody lists it
   return folder;
-}
-
-function fallbackOf(wanted: string): string {
-  const mark = createHash("sha256").update(wanted).digest("hex").slice(0, 12);
-  return path.join("/var/lib/fortnight", mark);
-}
-
-function isReachable(folder: string, account: ServerAccount): boolean {
-  mkdirSync(folder, { recursive: true });
-  if (account.uid === undefined) return true;
-  return spawnSync("test", ["-x", folder], { ...account, cwd: "/" }).status === 0;
 }
 
 /** A new folder for a server that lives for one task only. Whoever makes it removes it. */
@@ -32,4 +22,21 @@ export function scratchServerFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "fortnight-scratch-"));
   chmodSync(folder, 0o711);
   return folder;
+}
+
+/** A folder of a new name: one left by a checkout that was removed belongs to that one's database, not to ours. */
+function folderElsewhere(wanted: string): string {
+  const pointer = path.join(wanted, "elsewhere");
+  if (!existsSync(pointer)) {
+    mkdirSync(elsewhere, { recursive: true });
+    writeFileSync(pointer, mkdtempSync(path.join(elsewhere, "site-")));
+  }
+  const folder = readFileSync(pointer, "utf8");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+function isReachable(folder: string, account: ServerAccount): boolean {
+  if (account.uid === undefined) return true;
+  return spawnSync("test", ["-x", path.dirname(folder)], { ...account, cwd: "/" }).status === 0;
 }

@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import process from "node:process";
+
+/** Programs outside npm that tests run for real, and the Debian packages that hold them. */
+const tools = [
+  { program: "gpg", debianPackage: "gnupg" },
+  { program: "sq", debianPackage: "sq" },
+  { program: "python3", debianPackage: "python3" },
+  { program: "chromium", debianPackage: "chromium" },
+];
+
+/** Sees to it that the tests' tools are there: installs them where it may, or ends with a sentence that names them. */
+export async function requireTools() {
+  const missing = await missingTools();
+  if (missing.length === 0) return;
+
+  const packages = missing.map(({ debianPackage }) => debianPackage);
+  if (process.getuid?.() === 0 && isOnPath("apt-get")) {
+    console.log(`Installing ${packages.join(", ")} …`);
+    aptGet("update", "-q");
+    aptGet("install", "-q", "-y", "--no-install-recommends", ...packages);
+  }
+  const stillMissing = await missingTools();
+  if (stillMissing.length === 0) return;
+  const names = stillMissing.map(({ program }) => program).join(", ");
+  console.error(
+    `The tests need ${names}. Install them and run again; on Debian: apt-get install ${packages.join(" ")}`,
+  );
+  process.exit(1);
+}
+
+async function missingTools() {
+  const missing = tools.filter(({ program }) => !isOnPath(program));
+  return (await hasPlaywrightBrowser()) ? missing.filter(({ program }) => program !== "chromium") : missing;
+}
+
+/** Whether Playwright has downloaded a Chromium of its own. */
+async function hasPlaywrightBrowser() {
+  const { chromium } = await import("@playwright/test");
+  return existsSync(chromium.executablePath());
+}
+
+function isOnPath(program) {
+  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+function aptGet(...words) {
+  spawnSync("apt-get", words, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+}
