@@ -186,8 +186,10 @@ export async function createReport(
   const { embargoState, disclosureAt, ...columns } = report;
   const issueId = crypto.randomUUID();
   return inTransaction(actor, async (transaction) => {
-    const data = { ...columns, facts: clearFactsSchema.encode(report.facts) };
-    const { count } = await transaction.report.createMany({ data, skipDuplicates: true });
+    const { count } = await transaction.report.createMany({
+      data: { ...columns, facts: clearFactsSchema.encode(report.facts) },
+      skipDuplicates: true,
+    });
     if (count === 0) return refused({ code: "RECEIPT_REUSED", facts: {} });
     await transaction.issue.createMany({
       data: {

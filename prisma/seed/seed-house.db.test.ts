@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { freshDatabase } from "#e2e/support/database.ts";
+import { prove } from "#lib/access/_prove.ts";
+import type { SessionId } from "#lib/base/id.ts";
+import { daysBetween } from "#lib/base/instant.ts";
+import { expectOk } from "#lib/base/result.ts";
+import { listEnvelopes } from "#lib/data/envelopes.ts";
+import { listLists } from "#lib/data/lists.ts";
+import { listMembers } from "#lib/data/members.ts";
+import { listReports } from "#lib/data/reports.ts";
+import { findCurrentRoster, listPinnedCoordinators } from "#lib/data/rosters.ts";
+import { parseReceipt } from "#lib/pgp/receipt.ts";
+import { verifyRoster } from "#lib/pgp/signed-roster.ts";
+import { unlockKey } from "#lib/pgp/unlock.ts";
+import type { DemoPersonFile } from "./demo-folder.ts";
+import { demoPassphrase } from "./demo-key.ts";
+import { seedHouse } from "./seed-house.ts";
+
+const system = prove({ kind: "system" });
+const now = new Date("2026-11-22T18:30:00Z");
+const origin = "https://portal.example";
+let varFolder: string;
+
+beforeEach(async () => {
+  await freshDatabase();
+  varFolder = mkdtempSync(path.join(tmpdir(), "fortnight-seed-"));
+});
+
+afterEach(() => {
+  rmSync(varFolder, { recursive: true, force: true });
+});
+
+describe("a demo", () => {
+  test("has the organisations of 2017 (L1), sealed reports, and keys that open them", { timeout: 90_000 }, async () => {
+    const outcome = await seedHouse({ isDemo: true, origin, varFolder }, now);
+    expect(outcome).toMatchObject({ kind: "demo", people: 37, reports: 7 });
+
+    const [distros, linuxDistros] = await listLists(system);
+    if (distros === undefined || linuxDistros === undefined) throw new Error("a list is missing");
+    const readersOf = async (list: typeof distros) => expectOk(await findCurrentRoster(system, list.id)).readers;
+    const organisations = (readers: Awaited<ReturnType<typeof readersOf>>) =>
+      new Set(readers.map(({ organisation }) => organisation));
+    const onLinuxDistros = organisations(await readersOf(linuxDistros));
+    const onlyDistros = [...organisations(await readersOf(distros))].filter((name) => !onLinuxDistros.has(name));
+    expect(onlyDistros).toEqual(["FreeBSD", "NetBSD/pkgsrc"]);
+    expect(onLinuxDistros.size).toBe(17);
+
+    await checkRosters();
+    await checkReports();
+    await checkFiles();
+    expect(await seedHouse({ isDemo: true, origin, varFolder }, now)).toEqual({ kind: "kept" });
+    expect(await listMembers(system)).toHaveLength(37);
+  });
+
+  async function checkRosters() {
+    for (const { id, name: list } of await listLists(system)) {
+      const { signedText: signed, readers } = expectOk(await findCurrentRoster(system, id));
+      const pinned = await listPinnedCoordinators(system);
+      const certificates = readers.map(({ certificate }) => certificate);
+      expect(await verifyRoster({ signed, pinned, list, certificates, now, lowestVersion: 1 })).toMatchObject({
+        ok: true,
+      });
+    }
+  }
+
+  async function checkReports() {
+    const dora = (await listMembers(system)).find(({ name }) => name === "Dora Demo");
+    if (dora === undefined) throw new Error("Dora is missing");
+    const sessionId = crypto.randomUUID() as SessionId;
+    const actor = prove({ kind: "member", memberId: dora.id, ...dora, sessionId });
+    const { reports } = await listReports(actor, { after: null, take: 100 });
+    expect(reports.map(({ handle }) => handle)).toEqual([7, 6, 5, 4, 3, 2, 1].map((n) => `FN-2026-000${String(n)}`));
+    expect(reports.filter(({ acknowledgedAt }) => acknowledgedAt === null)).toHaveLength(1);
+    expect(reports.some(({ listName }) => listName === "linux-distros")).toBe(true);
+    const days = reports.map(({ receivedAt, disclosureAt }) => daysBetween(receivedAt, disclosureAt ?? receivedAt));
+    expect(days.filter((each) => each > 7)).toHaveLength(1);
+    const hoursLeft = reports.map(({ disclosureAt }) => daysBetween(now, disclosureAt ?? now) * 24);
+    expect(hoursLeft.some((hours) => hours > 0 && hours < 6)).toBe(true);
+    expect(hoursLeft.some((hours) => hours < 0)).toBe(true);
+    const threads = await Promise.all(reports.map(({ id: reportId }) => listEnvelopes(actor, { reportId })));
+    expect(threads.flat().some(({ kind, parts }) => kind === "report" && parts.length > 1)).toBe(true);
+    expect(threads.flat().filter(({ kind }) => kind === "exploit")).toHaveLength(1);
+  }
+
+  async function checkFiles() {
+    const folder = path.join(varFolder, "demo-keys");
+    const people = JSON.parse(readFileSync(path.join(folder, "people.json"), "utf8")) as DemoPersonFile[];
+    const dora = people.find(({ name }) => name === "Dora Demo");
+    const file = path.join(folder, dora?.keyFile ?? "");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const unlocked = await unlockKey({ privateKey: readFileSync(file, "utf8"), passphrase: demoPassphrase });
+    expect(unlocked).toMatchObject({ value: { fingerprint: dora?.fingerprint, canDecrypt: true, canSign: true } });
+    const receipts = readFileSync(path.join(folder, "receipts.txt"), "utf8").match(/^R[0-9A-Z-]{33}$/gm) ?? [];
+    expect(receipts).toHaveLength(7);
+    for (const receipt of receipts) expect(parseReceipt(receipt)).toMatchObject({ ok: true });
+  }
+});
+
+describe("a house without a demo", () => {
+  test("has its lists, nobody in it, and a link for the first coordinator", async () => {
+    const outcome = await seedHouse({ isDemo: false, origin, varFolder }, now);
+    expect(outcome.kind === "empty" ? outcome.enrolmentLink : "").toMatch(
+      /^https:\/\/portal\.example\/enrol#[\w-]{22}$/,
+    );
+    expect((await listLists(system)).map(({ name }) => name)).toEqual(["distros", "linux-distros"]);
+    expect(await listMembers(system)).toEqual([]);
+  });
+
+  test("is given another link as long as nobody has come, and never a second set of lists", async () => {
+    const first = await seedHouse({ isDemo: false, origin, varFolder }, now);
+    const second = await seedHouse({ isDemo: false, origin, varFolder }, now);
+    expect(second.kind).toBe("empty");
+    expect(second).not.toEqual(first);
+    expect(await listLists(system)).toHaveLength(2);
+    expect(await seedHouse({ isDemo: true, origin, varFolder }, now)).toEqual({ kind: "kept" });
+  });
+});
