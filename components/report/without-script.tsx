@@ -4,10 +4,12 @@ import { GpgCommands } from "./gpg-commands.tsx";
 interface WithoutScriptProps {
   readonly origin: string;
   readonly listNames: readonly string[];
+  /** A disclosure within the policy, for the example's facts. */
+  readonly proposedAt: Date;
 }
 
 /** What stands in place of the form where the browser runs no script: nothing could be encrypted in the page. */
-export function WithoutScript({ origin, listNames }: WithoutScriptProps) {
+export function WithoutScript({ origin, listNames, proposedAt }: WithoutScriptProps) {
   const [listName = "", ...others] = listNames;
   return (
     <div className="space-y-6">
@@ -18,7 +20,7 @@ export function WithoutScript({ origin, listNames }: WithoutScriptProps) {
           {others.length === 0 ? "" : `; for ${others.join(", ")} write that name instead`}.
         </p>
       </Notice>
-      <GpgCommands origin={origin} listName={listName} />
+      <GpgCommands origin={origin} listName={listName} proposedAt={proposedAt} />
     </div>
   );
 }

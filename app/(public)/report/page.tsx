@@ -4,12 +4,14 @@ import { ReportForm } from "#components/report/report-form.tsx";
 import { WithoutScript } from "#components/report/without-script.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { addDays } from "#lib/base/instant.ts";
 import { reportableLists } from "./reportable-lists.ts";
 
 export const metadata: Metadata = { title: "Report" };
 
 export default async function ReportPage() {
   const lists = await reportableLists();
+  const now = new Date();
 
   return (
     <>
@@ -24,9 +26,13 @@ export default async function ReportPage() {
       ) : (
         <>
           <noscript>
-            <WithoutScript origin={siteOrigin()} listNames={lists.map(({ name }) => name)} />
+            <WithoutScript
+              origin={siteOrigin()}
+              listNames={lists.map(({ name }) => name)}
+              proposedAt={addDays(now, 5)}
+            />
           </noscript>
-          <ReportForm lists={lists} now={new Date().toISOString()} />
+          <ReportForm lists={lists} now={now.toISOString()} />
         </>
       )}
     </>

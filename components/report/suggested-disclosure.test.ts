@@ -1,0 +1,36 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import { distros2017 } from "#lib/policy/policies/distros-2017.ts";
+import { answeredDraft } from "./_answered-draft.ts";
+import { draftFindings } from "./draft-findings.ts";
+import { suggestedDisclosureAt } from "./suggested-disclosure.ts";
+import { avoidedDays } from "./avoided-days.ts";
+
+describe("the disclosure that is suggested", () => {
+  test.each([
+    ["2026-11-02T09:12:31Z", "2026-11-05T14:00:00.000Z"], // Monday: Thursday, since 7 days at 14:00 are over the limit
+    ["2026-11-02T15:00:00Z", "2026-11-09T14:00:00.000Z"],
+    ["2026-11-05T15:00:00Z", "2026-11-12T14:00:00.000Z"],
+    ["2026-11-06T09:00:00Z", "2026-11-12T14:00:00.000Z"],
+  ])("on %s it is %s", (now, suggested) => {
+    expect(suggestedDisclosureAt(new Date(now), distros2017)?.toISOString()).toBe(suggested);
+  });
+
+  property.prop([fc.date({ min: new Date("2026-01-01"), max: new Date("2030-01-01"), noInvalidDate: true })])(
+    "the policy never has anything to say against it",
+    (now) => {
+      const suggested = suggestedDisclosureAt(now, distros2017);
+      const draft = answeredDraft({ proposedDisclosureAt: suggested?.toISOString() ?? "" });
+      expect(draftFindings(draft, distros2017, now)).toEqual([]);
+    },
+  );
+});
+
+test("the weekdays that are advised against have a name together", () => {
+  expect(avoidedDays(distros2017)).toEqual({ numbers: [5, 6, 0], label: "Friday to Sunday" });
+  expect(avoidedDays({ ...distros2017, avoidedWeekdays: ["Sunday", "Wednesday"] })).toEqual({
+    numbers: [3, 0],
+    label: "Wednesday, Sunday",
+  });
+  expect(avoidedDays({ ...distros2017, avoidedWeekdays: [] })).toEqual({ numbers: [], label: "" });
+});
