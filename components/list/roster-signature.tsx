@@ -1,0 +1,42 @@
+"use client";
+
+import { Instant } from "#components/ui/instant.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { SignatureVerdict } from "./signature-verdict.tsx";
+import { useTrustedRoster } from "./use-trusted-roster.ts";
+
+interface RosterSignatureProps {
+  readonly listName: string;
+  readonly roster: { readonly version: number; readonly issuedAt: Date; readonly expiresAt: Date };
+}
+
+/** Which roster this is, and whether this browser has verified the coordinator's signature under it. */
+export function RosterSignature({ listName, roster }: RosterSignatureProps) {
+  const { state } = useTrustedRoster(listName);
+  const hasChanged = state.step === "trusted" && state.trusted.roster.version !== roster.version;
+
+  return (
+    <section aria-labelledby="signature-heading" className="space-y-4">
+      <h2 id="signature-heading" className="text-2xl">
+        Roster, version {roster.version}
+      </h2>
+      <p className="max-w-prose">
+        Issued on <Instant at={roster.issuedAt} />, good until <Instant at={roster.expiresAt} />. A coordinator has
+        signed it, so that nobody, this server included, can slip in a reader unseen.
+      </p>
+      <noscript>
+        <Notice title="The signature has not been checked">
+          <p>This browser runs no script. Check the signed roster below with gpg --verify.</p>
+        </Notice>
+      </noscript>
+      <div className="noscript:hidden">
+        <SignatureVerdict state={state} />
+      </div>
+      {hasChanged ? (
+        <Notice tone="advice" role="status" title="The roster has just changed">
+          <p>Reload the page to see its newest readers.</p>
+        </Notice>
+      ) : null}
+    </section>
+  );
+}
