@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from "#lib/base/result.ts";
-import type { KeySummary, VaultClient } from "#lib/pgp/client.ts";
+import type { KeySummary } from "#lib/pgp/client.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
-import { vaultAnswer } from "#components/sealing/vault-answer.ts";
+import { vaultAnswer, type Vault } from "#components/sealing/vault-answer.ts";
 import { keepKey, type KeptKey, type KeyStorage } from "./kept-key.ts";
 
 export interface KeyInput {
@@ -13,7 +13,7 @@ export interface KeyInput {
 }
 
 export interface Unlocking {
-  readonly vault: VaultClient;
+  readonly vault: Vault;
   readonly storage: KeyStorage | null;
   /** The key that its owner is enrolled with; null where nobody knows yet. */
   readonly enrolled: string | null;

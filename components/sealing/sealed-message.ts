@@ -1,12 +1,12 @@
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { oneLine } from "#lib/mime/one-line.ts";
-import type { CheckedReader, ReaderCertificate, VaultClient } from "#lib/pgp/client.ts";
+import type { CheckedReader, ReaderCertificate } from "#lib/pgp/client.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 import { readAttachments } from "./attachment-files.ts";
 import { composeEnvelope } from "./compose-envelope.ts";
 import { appendEnvelope, appendFacts, claimsOf } from "./envelope-form.ts";
 import type { TrustedRoster } from "./trusted-roster.ts";
-import { vaultAnswer } from "./vault-answer.ts";
+import { vaultAnswer, type Vault } from "./vault-answer.ts";
 
 export interface OutgoingMessage {
   readonly subject: string;
@@ -15,7 +15,7 @@ export interface OutgoingMessage {
 }
 
 export interface MessageSealing {
-  readonly vault: VaultClient;
+  readonly vault: Vault;
   readonly trusted: TrustedRoster;
   /** Certificates of the report's reporter; empty where they gave none. */
   readonly reporterCertificates: readonly Uint8Array[];
@@ -50,7 +50,7 @@ export async function sealMessage(
 
 /** A reporter's certificate that has expired since must not keep a message from the list: it is left out. */
 export async function usableReporters(
-  vault: VaultClient,
+  vault: Vault,
   certificates: readonly Uint8Array[],
   at: Date,
 ): Promise<readonly ReaderCertificate[]> {

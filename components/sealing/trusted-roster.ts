@@ -1,10 +1,11 @@
 import type { Fingerprint } from "#lib/base/id.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
-import { tabVault, type CheckedReader, type CheckedRoster, type VaultClient } from "#lib/pgp/client.ts";
+import { tabVault, type CheckedReader, type CheckedRoster } from "#lib/pgp/client.ts";
 import { rosterResponseSchema, type RosterResponse } from "#lib/schema/roster-response.ts";
 import { requestJson } from "#components/request/request.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 import { lastingStorage, newlyPinned, readRosterMemory, rememberRoster, type RosterStorage } from "./roster-memory.ts";
+import type { Vault } from "./vault-answer.ts";
 
 /** A roster that a pinned coordinator signed, with what a sender should know before trusting it. */
 export interface TrustedRoster {
@@ -33,7 +34,7 @@ export interface TrustedRoster {
  */
 export async function fetchTrustedRoster(
   listName: string,
-  vault: VaultClient = tabVault(),
+  vault: Vault = tabVault(),
   storage: RosterStorage | null = lastingStorage(),
 ): Promise<Result<TrustedRoster, ShownProblem>> {
   const response = await requestJson(`/api/v1/lists/${encodeURIComponent(listName)}/roster`, rosterResponseSchema);
@@ -44,7 +45,7 @@ export async function fetchTrustedRoster(
 export async function checkRosterResponse(
   { roster: given, pinned, listTitle, policyVersion, now }: RosterResponse,
   listName: string,
-  vault: VaultClient,
+  vault: Vault,
   storage: RosterStorage | null,
 ): Promise<Result<TrustedRoster, ShownProblem>> {
   if (given === null) return refused(shownProblem({ code: "LIST_NOT_READY", facts: {} }));

@@ -1,6 +1,10 @@
 import type { Problem, ProblemCode } from "#lib/base/problem.ts";
 import { refused, type Result } from "#lib/base/result.ts";
+import type { VaultClient } from "#lib/pgp/client.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
+
+/** A vault, as much of it as is asked. */
+export type Vault = Pick<VaultClient, "ask">;
 
 /**
  * What the vault answers, its refusals ready to be shown. A vault that has died is a refusal too; what was cancelled

@@ -2,17 +2,17 @@ import { hex, sha256 } from "#lib/base/bytes.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { Attachment, Entity, ReferencedAttachment } from "#lib/mime/entity.ts";
 import { parseEntity } from "#lib/mime/parse-entity.ts";
-import type { OpenedBody, SignerCertificate, VaultClient } from "#lib/pgp/client.ts";
+import type { OpenedBody, SignerCertificate } from "#lib/pgp/client.ts";
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
-import { vaultAnswer } from "#components/sealing/vault-answer.ts";
+import { vaultAnswer, type Vault } from "#components/sealing/vault-answer.ts";
 import type { EnvelopeContents } from "./envelope-contents.ts";
 
 /** Bytes of one part of an envelope, from wherever its viewer may fetch them. */
 export type FetchPart = (envelopeId: string, part: number) => Promise<Result<Uint8Array<ArrayBuffer>, ShownProblem>>;
 
 export interface Opening {
-  readonly vault: VaultClient;
+  readonly vault: Vault;
   readonly fetchPart: FetchPart;
   /** Whose signatures are told apart from strangers': the roster's readers and the reporter. */
   readonly signers: readonly SignerCertificate[];

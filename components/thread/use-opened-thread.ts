@@ -24,20 +24,20 @@ export function useOpenedThread(
 
   useEffect(() => {
     if (opening === null) return;
-    let isCurrent = true;
+    const stopped = new AbortController();
     const waiting = envelopes.filter(({ id }) => done.current.get(id)?.state !== "opened");
 
-    async function openNext(): Promise<void> {
-      for (let next = waiting.shift(); next !== undefined && isCurrent; next = waiting.shift()) {
-        const contents = await openEnvelope(next, opening as Opening);
-        if (!isCurrent) return;
+    async function openNext(road: Opening): Promise<void> {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const contents = await openEnvelope(next, road);
+        if (stopped.signal.aborted) return;
         done.current.set(next.id, contents);
         setOpened(new Map(done.current));
       }
     }
-    for (let lane = 0; lane < openedAtOnce; lane += 1) void openNext();
+    for (let lane = 0; lane < openedAtOnce; lane += 1) void openNext(opening);
     return () => {
-      isCurrent = false;
+      stopped.abort();
     };
   }, [envelopes, opening, keysAtHand]);
 
