@@ -4,7 +4,6 @@ import { expectOk, ok, refused } from "#lib/base/result.ts";
 import type { SealedBody, SealedKeyringParts } from "#lib/pgp/client.ts";
 import { freshKey, type FreshKey } from "#lib/pgp/fixtures/fresh-key.ts";
 import {
-  asReader,
   endVaults,
   openVault,
   openVaultOf,

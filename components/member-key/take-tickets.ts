@@ -17,14 +17,14 @@ export async function fetchTickets(): Promise<Result<readonly Ticket[], ShownPro
 export async function wantedTickets(
   vault: Vault,
   tickets: readonly Ticket[],
-  isKeyringOpen: boolean,
+  { isKeyringOpen, at }: { readonly isKeyringOpen: boolean; readonly at: Date },
 ): Promise<readonly Ticket[]> {
   const keyring = tickets.filter(({ id }) => id === keyringId);
   if (keyring.length > 0 && !isKeyringOpen) return keyring;
   const ofEnvelopes = tickets.filter(({ id }) => id !== keyringId);
   // A grant to nobody needs nothing but the session key, so it tells whether the vault has it.
   const envelopes = ofEnvelopes.map(({ id }) => ({ envelopeId: id, keyPackets: [] }));
-  const known = await vault.ask("grant", { envelopes, readers: [], at: new Date() });
+  const known = await vault.ask("grant", { envelopes, readers: [], at });
   return ofEnvelopes.filter((_, index) => known[index]?.ok !== true);
 }
 

@@ -82,7 +82,9 @@ describe("reading with gpg", () => {
     expect(expectOk(await takePrinted(vault, printed, wanted))).toEqual({ isKeyringOpen: false, takenCount: 2 });
     const [opened] = await open(vault, 1);
     expect(opened).toMatchObject({ ok: true, value: { entity: utf8("secret 1") } });
-    expect((await wantedTickets(vault, tickets, false)).map(({ id }) => id)).toEqual(ids.slice(2));
+    expect((await wantedTickets(vault, tickets, { isKeyringOpen: false, at })).map(({ id }) => id)).toEqual(
+      ids.slice(2),
+    );
   });
 
   test("many tickets are a file beside the command", async () => {
@@ -113,8 +115,8 @@ describe("reading with gpg", () => {
   test("where there is a keyring, its ticket alone is wanted until it is open", async () => {
     const keyring = { ...(tickets[0] as Ticket), id: "keyring" };
     const all = [keyring, ...tickets];
-    expect(await wantedTickets(openVault(), all, false)).toEqual([keyring]);
-    expect(await wantedTickets(openVault(), all, true)).toEqual(tickets);
+    expect(await wantedTickets(openVault(), all, { isKeyringOpen: false, at })).toEqual([keyring]);
+    expect(await wantedTickets(openVault(), all, { isKeyringOpen: true, at })).toEqual(tickets);
   });
 });
 

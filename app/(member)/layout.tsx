@@ -1,0 +1,26 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { MemberFrame } from "#components/member-key/member-frame.tsx";
+import { memberPlaces } from "#components/member-key/member-places.ts";
+import { currentMember } from "#lib/auth/session.ts";
+import { base64 } from "#lib/base/bytes.ts";
+import { findMember } from "#lib/data/members.ts";
+
+export default async function MemberLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await currentMember();
+  const member = actor === null ? null : await findMember(actor, actor.memberId);
+  if (member?.ok !== true) redirect("/sign-in");
+
+  const { id, name, organisation, certificate } = member.value;
+  const enrolled =
+    certificate === null ? null : { fingerprint: certificate.fingerprint, text: base64(certificate.bytes) };
+  return (
+    <MemberFrame
+      member={{ id, name, organisation, certificate: enrolled }}
+      places={memberPlaces}
+      serverNow={new Date()}
+    >
+      {children}
+    </MemberFrame>
+  );
+}

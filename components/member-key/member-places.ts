@@ -1,0 +1,8 @@
+import type { Place } from "#components/site/places.ts";
+
+/** Where members go. */
+export const memberPlaces: readonly Place[] = [
+  { href: "/reports", label: "Reports" },
+  { href: "/lists", label: "Lists" },
+  { href: "/policy", label: "Policy" },
+];

@@ -1,0 +1,55 @@
+"use client";
+
+import { useState } from "react";
+import type { ShownProblem } from "#components/request/shown-problem.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { useMemberKey } from "./member-key-context.ts";
+import { PrivateKeyForm } from "./private-key-form.tsx";
+import { TicketReader } from "./ticket-reader.tsx";
+import type { KeyInput } from "./unlock-key.ts";
+
+export interface UnlockPanelProps {
+  /** Distinguishes its controls where a page has two. */
+  readonly id: string;
+  /** The key is unlocked, or all tickets are read. */
+  readonly onUnlocked?: () => void;
+}
+
+/** The two ways to read what is sealed: the key itself, or tickets that gpg opens elsewhere. */
+export function UnlockPanel({ id, onUnlocked }: UnlockPanelProps) {
+  const { member, state, unlock } = useMemberKey();
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+
+  async function submit(input: KeyInput) {
+    setProblem(null);
+    const outcome = await unlock(input);
+    setProblem(outcome.ok ? outcome.value.keepProblem : outcome.problem);
+    if (outcome.ok && outcome.value.keepProblem === null) onUnlocked?.();
+  }
+
+  if (state.kind === "unlocked" && problem !== null) {
+    return (
+      <Notice tone="advice" role="alert" title="Your key is unlocked, but was not kept">
+        <p>
+          {problem.wrong} {problem.mend}
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <div className="space-y-6">
+      <PrivateKeyForm
+        id={id}
+        submitLabel="Unlock"
+        isPending={state.kind === "unlocking"}
+        problem={problem}
+        enrolled={member.certificate?.fingerprint ?? null}
+        onSubmit={(input) => void submit(input)}
+      />
+      <Disclosure summary="Read with gpg, for a key on a smartcard">
+        <TicketReader id={`${id}-tickets`} {...(onUnlocked === undefined ? {} : { onDone: onUnlocked })} />
+      </Disclosure>
+    </div>
+  );
+}
