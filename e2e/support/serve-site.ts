@@ -1,7 +1,7 @@
 // Playwright's web server: a site with a new demo in an empty folder, removed when the journeys are over.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { siteFolder, siteOrigin, sitePort } from "./site.ts";
 
@@ -18,9 +18,18 @@ const environment = {
   DATABASE_URL: "",
   NODE_OPTIONS: "",
 };
-const site = spawn(process.execPath, [start], { stdio: "inherit", env: environment });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => site.kill("SIGTERM"));
+const logFile = path.join(siteFolder, "site.log"); // searched for secrets by the journeys
+const log = openSync(logFile, "a", 0o600);
+const site = spawn(process.execPath, [start], { stdio: ["ignore", log, log], env: environment });
+let isToEnd = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    isToEnd = true;
+    site.kill("SIGTERM");
+  });
+}
 
 await once(site, "exit");
+if (!isToEnd) console.error(readFileSync(logFile, "utf8"));
 rmSync(siteFolder, { recursive: true, force: true });
 process.exit(site.exitCode ?? 1);

@@ -1,0 +1,99 @@
+import { test as base, type BrowserContext, type ConsoleMessage, type Page } from "@playwright/test";
+import { demoPeople, type DemoPeople } from "./demo-people.ts";
+import { openWire, type SentRequest, type Wire } from "./wire.ts";
+import { makeGpgHome, type GpgHome } from "./gpg.ts";
+
+interface JourneyFixtures {
+  /** What lies between this test's browsers and the site. */
+  readonly wire: Wire;
+  /** Every request that this test's browsers, and its curl, have sent: line, headers and body. */
+  readonly sentBodies: readonly SentRequest[];
+  /** A browser of another person: a context of its own, watched like the test's first one. */
+  readonly newPerson: () => Promise<Page>;
+  /** Makes a GnuPG home that is removed when the test is over. */
+  readonly newGpgHome: () => Promise<GpgHome>;
+  /** What a browser has complained of so far. A test that expects a complaint takes it out. */
+  readonly complaints: string[];
+  /** Fails the test where a page complained, or asked another place for something. */
+  readonly calm: undefined;
+}
+
+interface JourneyWorkerFixtures {
+  /** The invented people of the demo, with their keys. */
+  readonly people: DemoPeople;
+}
+
+/** Playwright's `test`, in a world where each byte on the wire is kept and no page may complain. */
+export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
+  people: [
+    async ({}, use) => {
+      await use(demoPeople());
+    },
+    { scope: "worker" },
+  ],
+
+  wire: async ({}, use) => {
+    const wire = await openWire();
+    await use(wire);
+    await wire.close();
+  },
+
+  proxy: async ({ wire }, use) => {
+    await use({ server: wire.address });
+  },
+
+  sentBodies: async ({ wire }, use) => {
+    await use(wire.sent);
+  },
+
+  complaints: async ({}, use) => {
+    await use([]);
+  },
+
+  newPerson: async ({ browser, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      watch(context, complaints);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  newGpgHome: async ({}, use) => {
+    const homes: GpgHome[] = [];
+    await use(async () => {
+      const home = await makeGpgHome();
+      homes.push(home);
+      return home;
+    });
+    for (const home of homes) await home.remove();
+  },
+
+  calm: [
+    async ({ context, wire, complaints }, use) => {
+      watch(context, complaints);
+      await use(undefined);
+      base.expect(complaints, "complaints in the browsers' consoles").toEqual([]);
+      base.expect(wire.elsewhere, "requests to other places").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from "@playwright/test";
+
+function watch(context: BrowserContext, complaints: string[]): void {
+  context.on("console", (message) => {
+    if (isComplaint(message)) complaints.push(`${message.type()} at ${message.location().url}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => complaints.push(error.error().stack ?? error.error().message));
+}
+
+/** Chromium logs a refused request of ours as an error too; the page says it to the person, which the tests assert. */
+function isComplaint(message: ConsoleMessage): boolean {
+  if (message.type() !== "error" && message.type() !== "warning") return false;
+  const isRefusal = /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text());
+  return !(isRefusal && /\/api\//.test(message.location().url));
+}
