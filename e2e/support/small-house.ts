@@ -1,5 +1,5 @@
 import { prove } from "#lib/access/_prove.ts";
-import type { Actor } from "#lib/access/actor.ts";
+import type { Actor, SystemActor } from "#lib/access/actor.ts";
 import type { ListSummary } from "#lib/data/lists.ts";
 import type { PublishedRoster } from "#lib/data/rosters.ts";
 import { makeDemoKey } from "#prisma/seed/demo-key.ts";
@@ -14,7 +14,7 @@ export const houseFurnishedAt = new Date("2026-11-02T08:00:00Z");
 
 /** Both lists with a handful of people and signed rosters, in a database of its own. */
 export interface SmallHouse {
-  readonly system: Extract<Actor, { kind: "system" }>;
+  readonly system: SystemActor;
   readonly anonymous: Actor;
   readonly lists: ReadonlyMap<string, ListSummary>;
   /** Coordinator, reads both lists. */

@@ -37,6 +37,7 @@ export interface System {
 
 export type SignedInActor = Extract<Actor, { readonly kind: "member" | "coordinator" }>;
 export type ReporterActor = Extract<Actor, { readonly kind: "reporter" }>;
+export type SystemActor = Extract<Actor, { readonly kind: "system" }>;
 
 /** Whether the actor is a member, coordinators included. */
 export function isSignedIn(actor: Actor): actor is SignedInActor {

@@ -7,6 +7,11 @@ export const cookieNames = {
   beforeSignIn: "__Host-fortnight-before-sign-in",
 } as const;
 
+/** A `Set-Cookie` header for this host alone, out of reach of scripts and of what other sites send. */
+export function setCookie(name: string, value: string, expiresAt: Date): string {
+  return `${name}=${value}; Path=/; Expires=${expiresAt.toUTCString()}; Secure; HttpOnly; SameSite=Strict`;
+}
+
 /** The value of one cookie in a `Cookie` header, or null. */
 export function cookieValue(header: string, name: string): string | null {
   for (const pair of header.split(";")) {

@@ -55,11 +55,12 @@ export async function reporterOfReceipt(
 ): Promise<Result<ReporterActor, Problem<"NOT_FOUND" | "RECEIPT_HOLDS_KEY">>> {
   const given = await givenReceipt(authorization);
   if (!given.ok) return given;
-  const stored = await findReceipt(doorkeeper, given.value.lookupId);
+  const { lookupId, authenticator } = given.value ?? nobody;
+  const stored = await findReceipt(doorkeeper, lookupId);
   const expected = parseHex(stored?.authenticatorHash ?? "") ?? new Uint8Array(32);
-  const shown = parseHex(await authenticatorHash(given.value.authenticator)) ?? new Uint8Array(32);
+  const shown = parseHex(await authenticatorHash(authenticator)) ?? new Uint8Array(32);
   const isRight = equalBytes(expected, shown);
-  return isRight && stored !== null
+  return isRight && stored !== null && given.value !== null
     ? ok(prove({ kind: "reporter", reportId: stored.reportId }))
     : refused({ code: "NOT_FOUND", facts: {} });
 }
@@ -69,16 +70,18 @@ interface GivenReceipt {
   readonly authenticator: string;
 }
 
-/** What cannot be read is looked up all the same, under a name that nobody has. */
+/** What cannot be read is looked up all the same, for the same work. Even if a sender chose this name, it lets nobody in. */
 const nobody: GivenReceipt = { lookupId: "0".repeat(32), authenticator: "0".repeat(64) };
 
-async function givenReceipt(authorization: string | null): Promise<Result<GivenReceipt, Problem<"RECEIPT_HOLDS_KEY">>> {
+async function givenReceipt(
+  authorization: string | null,
+): Promise<Result<GivenReceipt | null, Problem<"RECEIPT_HOLDS_KEY">>> {
   const credentials = /^Receipt (.{1,200})$/i.exec(authorization ?? "")?.[1] ?? "";
   const [, lookupId, authenticator] = /^([0-9a-f]{32})\.([0-9a-f]{64})$/.exec(credentials) ?? [];
   if (lookupId !== undefined && authenticator !== undefined) return ok({ lookupId, authenticator });
 
   const receipt = parseReceipt(credentials);
-  if (!receipt.ok) return ok(nobody);
+  if (!receipt.ok) return ok(null);
   if (receipt.value.kind === "key") return refused({ code: "RECEIPT_HOLDS_KEY", facts: {} });
   return ok(await deriveReceipt(receipt.value));
 }

@@ -45,5 +45,5 @@ export async function actorOfSession(id: SessionId, now: Date): Promise<SignedIn
 
 /** Ends all sessions of the member, on every device. */
 export async function endSessions(actor: SignedInActor, now: Date): Promise<void> {
-  await changeSessionsToEnded(actor, actor.memberId, now);
+  await changeSessionsToEnded(actor, now);
 }

@@ -13,7 +13,7 @@ export interface SealedCard {
   readonly commitment: string | null;
 }
 
-/** The newest cards of the given reports for which the member holds a key packet. */
+/** The newest cards of the given reports for which the member holds a key packet: for their newest key, of several. */
 export async function listCards(actor: SignedInActor, reportIds: readonly ReportId[]): Promise<readonly SealedCard[]> {
   const rows = await inTransaction(
     actor,
@@ -23,8 +23,9 @@ export async function listCards(actor: SignedInActor, reportIds: readonly Report
       from "Envelope" e
       join "KeyPacket" k on k."envelopeId" = e.id and k."memberId" = ${actor.memberId}::uuid
       join "EnvelopePart" p on p."envelopeId" = e.id and p.part = 0
+      join "Reader" r on r.id = k."readerId" join "Certificate" c on c.id = r."certificateId"
       where e.kind = 'card' and e."reportId" = any(${[...reportIds]}::uuid[])
-      order by e."reportId", e."sentAt" desc, e.id desc`,
+      order by e."reportId", e."sentAt" desc, e.id desc, c."replacedAt" desc nulls first`,
   );
   return rows;
 }

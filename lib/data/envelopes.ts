@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "#lib/access/actor.ts";
+import type { Actor, ReporterActor, SignedInActor } from "#lib/access/actor.ts";
 import { isSignedIn } from "#lib/access/actor.ts";
 import type { EnvelopeId, Fingerprint, MemberId, ReportId, RosterId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
@@ -39,7 +39,7 @@ export interface NewEnvelope {
  * @problem SUBMISSION_ID_REUSED when another envelope, visible or not, came under its submission id.
  */
 export async function createEnvelope(
-  actor: Actor,
+  actor: ReporterActor | SignedInActor,
   envelope: NewEnvelope,
 ): Promise<Result<null, Problem<"SUBMISSION_ID_REUSED">>> {
   const { readers, parts, ...columns } = envelope;
@@ -53,7 +53,10 @@ export async function createEnvelope(
       skipDuplicates: true,
     });
     if (count === 0) return refused({ code: "SUBMISSION_ID_REUSED", facts: {} });
-    for (const reader of readers) await createReader(transaction, envelope, reader, { at: envelope.sentAt, by: null });
+    for (const reader of readers) {
+      const isNew = await createReader(transaction, envelope, reader, { at: envelope.sentAt, by: null });
+      if (!isNew) throw new Error("two key packets for one reader");
+    }
     await transaction.envelopePart.createMany({
       data: parts.map(({ bytes, sha256 }, part) => ({
         envelopeId: envelope.id,
@@ -67,22 +70,25 @@ export async function createEnvelope(
   });
 }
 
-/** One reader more, with the key packet that makes them one. */
+/** One reader more, with the key packet that makes them one. False where there is one with this key already. */
 export async function createReader(
   transaction: Transaction,
   envelope: { readonly id: EnvelopeId; readonly reportId: ReportId },
   reader: NewReader,
   granted: { readonly at: Date; readonly by: MemberId | null },
-): Promise<void> {
+): Promise<boolean> {
   const id = crypto.randomUUID();
   const where = { envelopeId: envelope.id, reportId: envelope.reportId, memberId: reader.memberId };
   const { keyPacket, ...who } = reader;
-  await transaction.reader.createMany({ data: { id, ...where, ...who, grantedById: granted.by, since: granted.at } });
+  const row = { id, ...where, ...who, grantedById: granted.by, since: granted.at };
+  const { count } = await transaction.reader.createMany({ data: row, skipDuplicates: true });
+  if (count === 0) return false;
   await transaction.keyPacket.createMany({ data: { readerId: id, ...where, bytes: keyPacket } });
+  return true;
 }
 
 /** The one place that says who sees which envelopes: their readers, and their authors. */
-function visibleTo(actor: Actor): Prisma.EnvelopeWhereInput {
+export function visibleTo(actor: Actor): Prisma.EnvelopeWhereInput {
   switch (actor.kind) {
     case "anonymous":
     case "system":
@@ -211,7 +217,7 @@ export async function findPart(
 
 /** Adds what lets a smartcard read by ticket, and the commitment, to an envelope made by gpg. Once: false afterwards. */
 export async function changeTicket(
-  actor: Actor,
+  actor: SignedInActor,
   id: EnvelopeId,
   ticket: { readonly emptyBody: Uint8Array<ArrayBuffer>; readonly commitment: string },
 ): Promise<boolean> {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import { isSignedIn } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
+import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
 export type EventKind =
@@ -59,7 +60,7 @@ export interface TimelineEvent {
 export async function listEvents(actor: Actor, reportId: ReportId): Promise<readonly TimelineEvent[]> {
   return inTransaction(actor, async (transaction) => {
     const rows = await transaction.event.findMany({
-      where: { reportId },
+      where: { reportId, report: visibleTo(actor) },
       orderBy: { id: "asc" },
       take: 500,
       select: { at: true, kind: true, actorKind: true, memberId: true, facts: true },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import type { EnvelopeId, Fingerprint, ReportId } from "#lib/base/id.ts";
+import { visibleTo } from "./envelopes.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface EnvelopeReader {
@@ -17,7 +18,7 @@ export interface EnvelopeReader {
 export async function listReaders(actor: Actor, reportId: ReportId): Promise<readonly EnvelopeReader[]> {
   const rows = await inTransaction(actor, (transaction) =>
     transaction.reader.findMany({
-      where: { reportId },
+      where: { reportId, envelope: visibleTo(actor) },
       orderBy: [{ since: "asc" }, { fingerprint: "asc" }],
       take: 20_000,
       select: {

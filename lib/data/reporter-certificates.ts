@@ -1,6 +1,7 @@
 import "server-only";
-import type { Actor } from "#lib/access/actor.ts";
+import type { Actor, ReporterActor } from "#lib/access/actor.ts";
 import type { Fingerprint, ReportId } from "#lib/base/id.ts";
+import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** `receipt`: derived from the receipt in the reporter's browser. `own`: sent along by the reporter. */
@@ -22,7 +23,7 @@ export async function listReporterCertificates(
 ): Promise<readonly ReporterCertificate[]> {
   const rows = await inTransaction(actor, (transaction) =>
     transaction.reporterCertificate.findMany({
-      where: { reportId },
+      where: { reportId, report: visibleTo(actor) },
       orderBy: [{ addedAt: "asc" }, { id: "asc" }],
       omit: { reportId: true, addedAt: true },
     }),
@@ -34,13 +35,14 @@ export async function listReporterCertificates(
   }));
 }
 
+/** Adds a certificate to the reporter's own report, and returns its id. */
 export async function createReporterCertificate(
-  actor: Actor,
-  reportId: ReportId,
+  actor: ReporterActor,
   certificate: Omit<ReporterCertificate, "id">,
   now: Date,
 ): Promise<string> {
   const id = crypto.randomUUID();
+  const { reportId } = actor;
   await inTransaction(actor, (transaction) =>
     transaction.reporterCertificate.createMany({
       data: { ...certificate, otherKeyIds: [...certificate.otherKeyIds], id, reportId, addedAt: now },

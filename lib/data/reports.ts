@@ -1,6 +1,6 @@
 import "server-only";
-import type { Actor, ReporterActor } from "#lib/access/actor.ts";
-import type { ListId, MemberId, ReportId } from "#lib/base/id.ts";
+import type { Actor, ReporterActor, SignedInActor } from "#lib/access/actor.ts";
+import type { ListId, ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
@@ -145,7 +145,7 @@ async function countUnread(actor: Actor, reportIds: readonly ReportId[]): Promis
   const rows = await inTransaction(
     actor,
     (transaction) => transaction.$queryRaw<{ reportId: string; unread: number }[]>`
-      select e."reportId"::text as "reportId", count(*)::int as unread
+      select e."reportId"::text as "reportId", count(distinct e.id)::int as unread
       from "Envelope" e join "KeyPacket" k on k."envelopeId" = e.id and k."memberId" = ${actor.memberId}::uuid
       left join "ReadMark" m on m."reportId" = e."reportId" and m."memberId" = ${actor.memberId}::uuid
       where e."reportId" = any(${[...reportIds]}::uuid[]) and e.kind <> 'card'
@@ -180,7 +180,7 @@ export interface NewReport {
  * @problem RECEIPT_REUSED when another report has the receipt.
  */
 export async function createReport(
-  actor: Actor,
+  actor: ReporterActor,
   report: NewReport,
 ): Promise<Result<string, Problem<"RECEIPT_REUSED">>> {
   const { embargoState, disclosureAt, ...columns } = report;
@@ -205,26 +205,21 @@ export async function createReport(
   });
 }
 
-/** Confirms receipt (A1, R8). False where somebody has done so before. */
-export async function changeReportToAcknowledged(
-  actor: Actor,
-  id: ReportId,
-  by: MemberId,
-  now: Date,
-): Promise<boolean> {
+/** Confirms receipt (A1, R8). False where somebody has done so before, or the member may not see the report. */
+export async function changeReportToAcknowledged(actor: SignedInActor, id: ReportId, now: Date): Promise<boolean> {
   const { count } = await inTransaction(actor, (transaction) =>
     transaction.report.updateMany({
       where: { AND: [{ id, acknowledgedAt: null }, visibleTo(actor)] },
-      data: { acknowledgedAt: now, acknowledgedById: by },
+      data: { acknowledgedAt: now, acknowledgedById: actor.memberId },
     }),
   );
   return count === 1;
 }
 
-/** Sets, changes or takes away the mail address of a report's reporter. */
-export async function changeReplyAddress(actor: Actor, id: ReportId, address: string | null): Promise<void> {
+/** Sets, changes or takes away the reporter's own mail address. */
+export async function changeReplyAddress(actor: ReporterActor, address: string | null): Promise<void> {
   await inTransaction(actor, (transaction) =>
-    transaction.report.updateMany({ where: { AND: [{ id }, visibleTo(actor)] }, data: { replyAddress: address } }),
+    transaction.report.updateMany({ where: visibleTo(actor), data: { replyAddress: address } }),
   );
 }
 
@@ -239,7 +234,11 @@ export async function findReplyAddress(actor: ReporterActor): Promise<string | n
 /** The first issue of a report, on which its card hangs. */
 export async function findFirstIssueId(actor: Actor, reportId: ReportId): Promise<string | null> {
   const issue = await inTransaction(actor, (transaction) =>
-    transaction.issue.findFirst({ where: { reportId }, orderBy: { number: "asc" }, select: { id: true } }),
+    transaction.issue.findFirst({
+      where: { reportId, report: visibleTo(actor) },
+      orderBy: { number: "asc" },
+      select: { id: true },
+    }),
   );
   return issue?.id ?? null;
 }

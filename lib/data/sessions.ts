@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "#lib/access/actor.ts";
+import type { SignedInActor, SystemActor } from "#lib/access/actor.ts";
 import type { MemberId, SessionId } from "#lib/base/id.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -10,7 +10,7 @@ export interface LiveSession {
 }
 
 export async function createSession(
-  actor: Actor,
+  actor: SystemActor,
   session: { readonly id: SessionId; readonly memberId: MemberId; readonly expiresAt: Date },
   now: Date,
 ): Promise<void> {
@@ -21,7 +21,7 @@ export async function createSession(
 
 /** The session, if it has not ended, is within its limits, and its member has not been removed. */
 export async function findLiveSession(
-  actor: Actor,
+  actor: SystemActor,
   id: SessionId,
   limits: { readonly now: Date; readonly idleSince: Date },
 ): Promise<LiveSession | null> {
@@ -40,15 +40,15 @@ export async function findLiveSession(
   return row === null ? null : { ...row, id: row.id as SessionId, memberId: row.memberId as MemberId };
 }
 
-export async function recordSeen(actor: Actor, id: SessionId, now: Date): Promise<void> {
+export async function recordSeen(actor: SystemActor, id: SessionId, now: Date): Promise<void> {
   await inTransaction(actor, (transaction) =>
     transaction.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: now } }),
   );
 }
 
-/** Ends every session of a member, wherever they are signed in. */
-export async function changeSessionsToEnded(actor: Actor, memberId: MemberId, now: Date): Promise<void> {
+/** Ends every session of the member, wherever they are signed in. */
+export async function changeSessionsToEnded(actor: SignedInActor, now: Date): Promise<void> {
   await inTransaction(actor, (transaction) =>
-    transaction.session.updateMany({ where: { memberId, endedAt: null }, data: { endedAt: now } }),
+    transaction.session.updateMany({ where: { memberId: actor.memberId, endedAt: null }, data: { endedAt: now } }),
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, ReporterActor } from "#lib/access/actor.ts";
+import type { Actor, ReporterActor, SystemActor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
 import { clearFactsSchema, type ClearFacts } from "#lib/schema/clear-facts.ts";
 import { inTransaction } from "./transaction.ts";
@@ -37,8 +37,8 @@ export interface StoredReceipt {
   readonly holdsKey: boolean;
 }
 
-/** What a receipt's authenticator is compared with. For doors, which act as the system here. */
-export async function findReceipt(actor: Actor, lookupId: string): Promise<StoredReceipt | null> {
+/** What a receipt's authenticator is compared with. For the doors alone, before they know who asks. */
+export async function findReceipt(actor: SystemActor, lookupId: string): Promise<StoredReceipt | null> {
   const row = await inTransaction(actor, (transaction) =>
     transaction.report.findUnique({
       where: { receiptLookupId: lookupId },

@@ -25,7 +25,7 @@ export type EnvelopeClaims = z.output<typeof envelopeClaimsSchema>;
 
 /** Where the reporter's browser made the receipt: what the server needs to know them by. It cannot be turned back. */
 export const receiptClaimsSchema = z.strictObject({
-  lookupId: z.string().regex(/^[0-9a-f]{20,64}$/),
+  lookupId: z.string().regex(/^[0-9a-f]{32}$/),
   authenticatorHash: hex32,
 });
 

@@ -2,7 +2,7 @@ import { isSignedIn, type ReporterActor, type SignedInActor } from "#lib/access/
 import type { EnvelopeId, ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, type Result } from "#lib/base/result.ts";
-import { createEnvelope, findSentEnvelope } from "#lib/data/envelopes.ts";
+import { createEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
 import { findReport } from "#lib/data/reports.ts";
@@ -11,6 +11,7 @@ import { inTransaction } from "#lib/data/transaction.ts";
 import type { EnvelopeUpload, MessageSubmission } from "#lib/schema/submission.ts";
 import { checkEnvelope } from "./check-envelope.ts";
 import { newReaders, readersOf, rosterToSealTo } from "./sealed-to.ts";
+import { sentBefore, type SentEnvelope } from "./sent-before.ts";
 import { submissionHash } from "./submission-hash.ts";
 
 export interface MessageUpload {
@@ -18,11 +19,6 @@ export interface MessageUpload {
   readonly submissionId: string;
   readonly submission: MessageSubmission;
   readonly envelope: EnvelopeUpload;
-}
-
-export interface AcceptedMessage {
-  readonly id: EnvelopeId;
-  readonly sentAt: Date;
 }
 
 /**
@@ -37,11 +33,14 @@ export async function acceptMessage(
   actor: SignedInActor | ReporterActor,
   upload: MessageUpload,
   now: Date,
-): Promise<Result<AcceptedMessage, Problem>> {
+): Promise<Result<SentEnvelope, Problem>> {
   const report = await findReport(actor, upload.reportId);
   if (!report.ok) return report;
 
   const hash = await submissionHash(upload);
+  const earlier = await sentBefore(actor, upload.submissionId, hash);
+  if (earlier !== null) return earlier;
+
   const roster = await rosterToSealTo(actor, report.value.listId, upload.submission.rosterVersion);
   if (!roster.ok) return roster;
   const reporter = await listReporterCertificates(actor, upload.reportId);
@@ -50,8 +49,8 @@ export async function acceptMessage(
 
   return inTransaction(actor, async () => {
     await lockSubmission(actor, upload.submissionId);
-    const earlier = await findSentEnvelope(actor, upload.submissionId);
-    if (earlier?.submissionHash === hash) return ok({ id: earlier.id, sentAt: earlier.sentAt });
+    const twin = await sentBefore(actor, upload.submissionId, hash);
+    if (twin !== null) return twin;
     const id = crypto.randomUUID() as EnvelopeId;
     const { readers, ...columns } = checked.value;
     const created = await createEnvelope(actor, {

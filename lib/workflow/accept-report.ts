@@ -208,7 +208,7 @@ async function storeCertificates(
 ): Promise<readonly ReporterCertificate[]> {
   const stored: ReporterCertificate[] = [];
   for (const certificate of certificates) {
-    const id = await createReporterCertificate(actor, actor.reportId, certificate, now);
+    const id = await createReporterCertificate(actor, certificate, now);
     stored.push({ ...certificate, id });
   }
   return stored;

@@ -22,7 +22,7 @@ export async function acknowledgeReport(
   return inTransaction(actor, async () => {
     const report = await findReport(actor, id);
     if (!report.ok) return report;
-    const isFirst = await changeReportToAcknowledged(actor, id, actor.memberId, now);
+    const isFirst = await changeReportToAcknowledged(actor, id, now);
     if (!isFirst) return refused({ code: "ALREADY_ACKNOWLEDGED", facts: {} });
     await recordEvent(actor, { kind: "report-acknowledged", at: now, reportId: id });
     return ok(null);

@@ -2,7 +2,7 @@ import type { SignedInActor } from "#lib/access/actor.ts";
 import type { EnvelopeId, ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, type Result } from "#lib/base/result.ts";
-import { createEnvelope, findSentEnvelope } from "#lib/data/envelopes.ts";
+import { createEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
 import { findFirstIssueId, findReport } from "#lib/data/reports.ts";
@@ -11,6 +11,7 @@ import { inTransaction } from "#lib/data/transaction.ts";
 import type { EnvelopeUpload, MessageSubmission } from "#lib/schema/submission.ts";
 import { checkEnvelope } from "./check-envelope.ts";
 import { newReaders, readersOf, rosterToSealTo } from "./sealed-to.ts";
+import { sentBefore } from "./sent-before.ts";
 import { submissionHash } from "./submission-hash.ts";
 
 export interface CardUpload {
@@ -28,6 +29,11 @@ export interface CardUpload {
 export async function addCard(actor: SignedInActor, upload: CardUpload, now: Date): Promise<Result<null, Problem>> {
   const report = await findReport(actor, upload.reportId);
   if (!report.ok) return report;
+  const submissionId = upload.submission.submissionId ?? crypto.randomUUID();
+  const hash = await submissionHash(upload);
+  const earlier = await sentBefore(actor, submissionId, hash);
+  if (earlier !== null) return earlier.ok ? ok(null) : earlier;
+
   const roster = await rosterToSealTo(actor, report.value.listId, upload.submission.rosterVersion);
   if (!roster.ok) return roster;
   const reporter = await listReporterCertificates(actor, upload.reportId);
@@ -35,12 +41,10 @@ export async function addCard(actor: SignedInActor, upload: CardUpload, now: Dat
   if (!checked.ok) return checked;
 
   const { readers, ...columns } = checked.value;
-  const submissionId = upload.submission.submissionId ?? crypto.randomUUID();
-  const hash = await submissionHash(upload);
   return inTransaction(actor, async () => {
     await lockSubmission(actor, submissionId);
-    const earlier = await findSentEnvelope(actor, submissionId);
-    if (earlier?.submissionHash === hash) return ok(null);
+    const twin = await sentBefore(actor, submissionId, hash);
+    if (twin !== null) return twin.ok ? ok(null) : twin;
     const created = await createEnvelope(actor, {
       ...columns,
       id: crypto.randomUUID() as EnvelopeId,

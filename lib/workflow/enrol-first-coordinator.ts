@@ -1,11 +1,11 @@
-import type { Actor } from "#lib/access/actor.ts";
+import type { Actor, SystemActor } from "#lib/access/actor.ts";
 import { hex, sha256, utf8 } from "#lib/base/bytes.ts";
 import type { MemberId, OrganisationId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { listLists } from "#lib/data/lists.ts";
 import { listOrganisations } from "#lib/data/organisations.ts";
-import { changeEnrolmentLinkToUsed } from "#lib/data/spent.ts";
+import { changeEnrolmentLinkToUsed, isEnrolmentLinkLive } from "#lib/data/spent.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { cleanName, enrolMember, enrolOrganisation } from "./enrol.ts";
 import { usableCertificate, type JudgedCertificate } from "./usable-certificate.ts";
@@ -36,10 +36,13 @@ export async function enrolmentTokenHash(token: string): Promise<string> {
  * @problem NAME_MISSING, and the codes of reading and judging a certificate.
  */
 export async function enrolFirstCoordinator(
-  actor: Extract<Actor, { readonly kind: "system" }>,
+  actor: SystemActor,
   { token, name, organisation, certificate }: FirstCoordinator,
   now: Date,
 ): Promise<Result<{ readonly id: MemberId; readonly certificate: JudgedCertificate }, Problem>> {
+  const tokenHash = await enrolmentTokenHash(token);
+  // First, so that nobody without a link has the server read a certificate.
+  if (!(await isEnrolmentLinkLive(actor, tokenHash, now))) return refused({ code: "LINK_SPENT", facts: {} });
   const cleaned = cleanName(name);
   if (!cleaned.ok) return cleaned;
   const organisationName = cleanName(organisation === "" ? coordinationName : organisation);
@@ -47,7 +50,6 @@ export async function enrolFirstCoordinator(
   const judged = await usableCertificate(certificate, now);
   if (!judged.ok) return refused({ ...judged.problem, field: "certificate" });
 
-  const tokenHash = await enrolmentTokenHash(token);
   return inTransaction(actor, async () => {
     if (!(await changeEnrolmentLinkToUsed(actor, tokenHash, now))) return refused({ code: "LINK_SPENT", facts: {} });
     const organisationId = await organisationNamed(actor, organisationName.value, now);

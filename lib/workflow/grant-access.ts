@@ -6,7 +6,6 @@ import { ok, refused, type Result } from "#lib/base/result.ts";
 import { createReader, findEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { findMember } from "#lib/data/members.ts";
-import { listReaders } from "#lib/data/readers.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { checkKeyPacket } from "#lib/pgp/envelope-check.ts";
 
@@ -37,12 +36,6 @@ export async function grantAccess(actor: SignedInActor, grant: Grant, now: Date)
       const facts = { name, keyId: packet.value.encryptionKeyId, expectedKeyId: certificate.encryptionKeyId };
       return refused({ code: "PGP_OTHER_SUBKEY", facts });
     }
-    const readers = await listReaders(actor, envelope.value.reportId);
-    const isReader = readers.some(
-      ({ envelopeId, fingerprint }) => envelopeId === grant.envelopeId && fingerprint === certificate.fingerprint,
-    );
-    if (isReader) return refused({ code: "ALREADY_A_READER", facts: { name } });
-
     const reader = {
       fingerprint: certificate.fingerprint,
       memberId: grant.memberId,
@@ -50,7 +43,8 @@ export async function grantAccess(actor: SignedInActor, grant: Grant, now: Date)
       reporterCertificateId: null,
       keyPacket: grant.keyPacket,
     };
-    await createReader(transaction, envelope.value, reader, { at: now, by: actor.memberId });
+    const isNew = await createReader(transaction, envelope.value, reader, { at: now, by: actor.memberId });
+    if (!isNew) return refused({ code: "ALREADY_A_READER", facts: { name } });
     const facts = { envelope: grant.envelopeId, member: grant.memberId };
     await recordEvent(actor, { kind: "access-granted", at: now, reportId: envelope.value.reportId, facts });
     return ok(null);

@@ -10,7 +10,7 @@ import { replyCertificate } from "./reply-certificates.ts";
 /** Sets, changes or takes away (null) the address, stored in clear, to which the reporter is written. */
 export async function setReplyAddress(actor: ReporterActor, address: string | null, now: Date): Promise<void> {
   await inTransaction(actor, async () => {
-    await changeReplyAddress(actor, actor.reportId, address);
+    await changeReplyAddress(actor, address);
     const facts = { isSet: address !== null };
     await recordEvent(actor, { kind: "reply-address-changed", at: now, reportId: actor.reportId, facts });
   });
@@ -32,7 +32,7 @@ export async function addReporterCertificate(
     const known = await listReporterCertificates(actor, actor.reportId);
     if (known.some(({ fingerprint }) => fingerprint === certificate.value.fingerprint))
       return refused({ code: "ALREADY_A_READER", facts: { name: "This certificate" } });
-    await createReporterCertificate(actor, actor.reportId, certificate.value, now);
+    await createReporterCertificate(actor, certificate.value, now);
     await recordEvent(actor, { kind: "reporter-certificate-added", at: now, reportId: actor.reportId });
     return ok(null);
   });

@@ -1,4 +1,4 @@
-import { cookieNames } from "#lib/auth/cookies.ts";
+import { cookieNames, setCookie } from "#lib/auth/cookies.ts";
 import { currentMember, endSessions } from "#lib/auth/session.ts";
 
 /** Ends every session of the member, wherever they are signed in, and has the browser forget what it holds of them. */
@@ -7,6 +7,6 @@ export async function POST(): Promise<Response> {
   if (member !== null) await endSessions(member, new Date());
   const headers = new Headers({ location: "/sign-in", "clear-site-data": '"cache"', "cache-control": "no-store" });
   for (const name of [cookieNames.session, cookieNames.csrf, cookieNames.callback])
-    headers.append("set-cookie", `${name}=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0`);
+    headers.append("set-cookie", setCookie(name, "", new Date(0)));
   return new Response(null, { status: 303, headers });
 }
