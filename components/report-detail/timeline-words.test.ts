@@ -15,7 +15,7 @@ describe("the record of a report in words", () => {
     { event: { kind: "report-received", facts: { door: "form" } }, expected: "The reporter sent the report" },
     {
       event: { kind: "report-acknowledged", actorKind: "member", memberName: "Ada Demo" },
-      expected: "Ada Demo confirmed receipt",
+      expected: "Ada Demo acknowledged receipt",
     },
     {
       event: { kind: "message-sent", actorKind: "member", memberName: "Ada Demo", facts: { toReporter: true } },

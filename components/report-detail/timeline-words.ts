@@ -29,7 +29,7 @@ function didOf({ kind, facts }: TimelineEvent, names: TimelineNames): string {
     case "report-received":
       return facts["door"] === "api" ? "sent the report, sealed with a program of their own" : "sent the report";
     case "report-acknowledged":
-      return "confirmed receipt";
+      return "acknowledged receipt";
     case "message-sent":
       return messageWords(facts);
     case "card-added":

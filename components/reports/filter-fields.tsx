@@ -12,7 +12,7 @@ export interface FilterFieldsProps {
 }
 
 const stateLabels: Readonly<Record<NonNullable<ReportFilters["state"]>, string>> = {
-  unacknowledged: "Not confirmed",
+  unacknowledged: "Not acknowledged",
   ...(Object.fromEntries(embargoStates.map((state) => [state, stateWords[state].short])) as Record<
     (typeof embargoStates)[number],
     string

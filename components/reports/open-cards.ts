@@ -1,9 +1,10 @@
 import { ok, type Result } from "#lib/base/result.ts";
 import { parseCard } from "#lib/mime/card.ts";
-import type { OpenedBody, Progress, VaultClient, VaultOpenProblem } from "#lib/pgp/client.ts";
+import type { OpenedBody, Progress, VaultOpenProblem } from "#lib/pgp/client.ts";
 import { cardsResponseSchema, type CardsResponse } from "#lib/schema/member-requests.ts";
 import { requestJson, type RequestOptions } from "#components/request/request.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
+import type { Vault } from "#components/sealing/vault-answer.ts";
 import type { RowCard } from "./report-row.ts";
 
 export type SealedCard = CardsResponse["cards"][number];
@@ -34,7 +35,7 @@ export async function fetchCards(
 
 export interface OpeningCards {
   readonly cards: readonly SealedCard[];
-  readonly vault: Pick<VaultClient, "ask">;
+  readonly vault: Vault;
   /** The server's time. */
   readonly at: Date;
   readonly signal: AbortSignal;

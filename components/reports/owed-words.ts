@@ -1,13 +1,13 @@
 import type { Obligation } from "#lib/embargo/reporter-obligations.ts";
 
-/** Who owes what, in a few words: `Confirm receipt`, by the list. */
+/** Who owes what, in a few words: `Acknowledge receipt`, by the list. */
 export interface OwedWords {
   readonly what: string;
   readonly by: "the list" | "the reporter";
 }
 
 const words: Readonly<Record<Obligation["what"], string>> = {
-  ACKNOWLEDGE: "Confirm receipt",
+  ACKNOWLEDGE: "Acknowledge receipt",
   SUPPLY_DATE: "Propose a date",
   POST_ISSUE: "Post the issue publicly",
   POST_EXPLOIT: "Post the exploit",

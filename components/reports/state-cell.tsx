@@ -2,7 +2,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { ReportLine } from "#lib/schema/reports-response.ts";
 import { stateWords } from "./state-words.ts";
 
-/** How the embargo stands, and whether receipt was confirmed (A1). */
+/** How the embargo stands, and whether receipt was acknowledged (A1). */
 export function StateCell({ embargoState, acknowledgedAt }: Pick<ReportLine, "embargoState" | "acknowledgedAt">) {
   return (
     <>
@@ -10,12 +10,12 @@ export function StateCell({ embargoState, acknowledgedAt }: Pick<ReportLine, "em
       {acknowledgedAt === null ? (
         <span className="flex items-center gap-1 text-sm font-medium text-advice">
           <Icon name="warning" className="size-4" />
-          Not confirmed
+          Not acknowledged
         </span>
       ) : (
         <span className="flex items-center gap-1 text-sm text-muted">
           <Icon name="check" className="size-4" />
-          Confirmed
+          Acknowledged
         </span>
       )}
     </>

@@ -37,6 +37,13 @@ export const browserProblems = {
       mend: "Paste all that gpg printed, from -----BEGIN PGP MESSAGE----- to -----END PGP MESSAGE-----.",
     }),
   },
+  ROSTER_OTHER_SIGNER: {
+    status: 409,
+    text: ({ name }: { name: string }) => ({
+      wrong: `While you were writing, the roster was signed anew by ${name}, with a key that this browser has not seen before.`,
+      mend: "Keep your text, reload the page, and compare the fingerprint before you send.",
+    }),
+  },
   RECEIPT_UNKNOWN: {
     status: 404,
     text: (_: NoFacts) => ({

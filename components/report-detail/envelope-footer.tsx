@@ -1,0 +1,65 @@
+"use client";
+
+import type { EnvelopeReader } from "#lib/schema/report-page.ts";
+import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
+import { byteCountText } from "#components/ui/byte-count.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Fingerprint } from "#components/ui/fingerprint.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { readerName, readersOf } from "./report-readers.ts";
+
+export interface EnvelopeFooterProps {
+  readonly envelope: Pick<ThreadEnvelope, "id" | "parts" | "keyPackets" | "commitment">;
+  readonly readers: readonly EnvelopeReader[];
+}
+
+/** What can be done with an envelope beside reading it here: the very messages for gpg, and who its readers are. */
+export function EnvelopeFooter({ envelope, readers }: EnvelopeFooterProps) {
+  const own = readersOf(readers, envelope.id);
+  return (
+    <div className="space-y-2">
+      {envelope.keyPackets.length === 0 ? null : (
+        <ul aria-label="For gpg" className="flex flex-wrap gap-x-5 gap-y-1">
+          {envelope.parts.map(({ part, sizeBytes }) => (
+            <li key={part}>
+              <a
+                href={`/api/v1/envelopes/${envelope.id}/messages/${String(part)}`}
+                download
+                className="link inline-flex min-h-6 items-center gap-1.5"
+              >
+                <Icon name="download" className="size-4" />
+                {part === 0 ? "Message for gpg (.asc)" : `Attachment ${String(part)} for gpg (.asc)`}
+              </a>{" "}
+              <span className="text-muted tabular-nums">{byteCountText(sizeBytes)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Disclosure summary={own.length === 1 ? "1 reader" : `${String(own.length)} readers`}>
+        <ul className="space-y-1.5">
+          {own.map((reader) => (
+            <li key={reader.fingerprint} className="flex flex-wrap gap-x-3">
+              <span className="font-medium wrap-anywhere">{readerName(reader)}</span>
+              <Fingerprint value={reader.fingerprint} />
+              {reader.grantedBy === null ? null : (
+                <span className="text-muted">
+                  granted by {reader.grantedBy}, <Instant at={reader.since} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p className="mt-2 text-muted">
+          {envelope.commitment === null ? (
+            "No commitment yet: the first reader’s browser adds one."
+          ) : (
+            <>
+              Commitment <span className="font-mono text-[0.9em] break-all">{envelope.commitment}</span>
+            </>
+          )}
+        </p>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { MemberId } from "#lib/base/id.ts";
+import type { CheckedReader } from "#lib/pgp/client.ts";
+import type { EnvelopeReader, PresentMember } from "#lib/schema/report-page.ts";
+import { memberName } from "#components/thread/envelope-words.ts";
+
+/** A present member who lacks some of a report's envelopes. */
+export interface GrantChoice {
+  readonly memberId: MemberId;
+  readonly name: string;
+  readonly fingerprint: string;
+  /** Those that the granter can open and this member cannot. */
+  readonly missingIds: readonly string[];
+  /** As a coordinator signed it; null where no signed roster names their key, and then nothing is granted. */
+  readonly reader: CheckedReader | null;
+}
+
+/**
+ * To whom access may be granted, by name. The portal's word alone makes nobody a reader: their certificate comes from a
+ * roster that a pinned coordinator signed.
+ */
+export function grantChoices(
+  members: readonly PresentMember[],
+  {
+    readers,
+    openableIds,
+    signed,
+  }: {
+    readonly readers: readonly EnvelopeReader[];
+    readonly openableIds: readonly string[];
+    readonly signed: readonly CheckedReader[];
+  },
+): readonly GrantChoice[] {
+  return members
+    .flatMap(({ id, fingerprint, ...member }) => {
+      if (fingerprint === null) return [];
+      const held = new Set<string>(
+        readers.filter((reader) => reader.fingerprint === fingerprint).map(({ envelopeId }) => envelopeId),
+      );
+      const missingIds = openableIds.filter((envelopeId) => !held.has(envelopeId));
+      const reader = signed.find((each) => each.fingerprint === fingerprint && each.verdict.ok) ?? null;
+      return [{ memberId: id, name: memberName(member), fingerprint, missingIds, reader }];
+    })
+    .filter(({ missingIds }) => missingIds.length > 0)
+    .toSorted((left, right) => left.name.localeCompare(right.name, "en"));
+}

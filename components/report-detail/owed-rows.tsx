@@ -1,0 +1,43 @@
+"use client";
+
+import { isOverdue, owedWords } from "#components/reports/owed-words.ts";
+import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { Countdown } from "#components/ui/countdown.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { useMinuteClock } from "#components/ui/minute-clock.ts";
+import { isClauseId } from "#lib/policy/clause.ts";
+import type { ReportPage } from "#lib/schema/report-page.ts";
+
+/** All that is owed for a report, the earliest first; what is overdue says so by a word and an icon. */
+export function OwedRows({ obligations, now: serverNow }: Pick<ReportPage, "obligations" | "now">) {
+  const now = useMinuteClock(serverNow);
+  if (obligations.length === 0) return <p className="text-muted">Nothing.</p>;
+  return (
+    <ul className="space-y-2.5">
+      {obligations.map((owed) => {
+        const { what, by } = owedWords(owed);
+        return (
+          <li key={owed.what}>
+            <p>
+              <span className="font-medium">{what}</span>, {by}{" "}
+              {isClauseId(owed.clause) ? <ClauseLink id={owed.clause} /> : null}
+            </p>
+            <p className="text-sm text-muted">
+              {isOverdue(owed, now) ? (
+                <span className="inline-flex items-center gap-1 font-medium text-refusal">
+                  <Icon name="clock" className="size-4" />
+                  Overdue,
+                </span>
+              ) : null}{" "}
+              <Countdown to={owed.dueAt} now={serverNow} />
+              <span className="block">
+                <Instant at={owed.dueAt} />
+              </span>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

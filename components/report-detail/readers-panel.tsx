@@ -1,0 +1,54 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { EnvelopeReader } from "#lib/schema/report-page.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Fingerprint } from "#components/ui/fingerprint.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { reportReaders, type ReportReader } from "./report-readers.ts";
+
+export interface ReadersPanelProps {
+  readonly readers: readonly EnvelopeReader[];
+  /** How many envelopes the viewer sees, cards among them. */
+  readonly envelopeCount: number;
+  /** To let one more in. */
+  readonly action: ReactNode;
+}
+
+/** Who could have read what of this report: the exact list, by key. */
+export function ReadersPanel({ readers, envelopeCount, action }: ReadersPanelProps) {
+  const all = reportReaders(readers);
+  return (
+    <Panel title="Readers" aside={action}>
+      <p className="text-sm text-muted">
+        Everybody who holds a key packet of something here. The portal cannot open any of it.
+      </p>
+      <div className="mt-2">
+        <Disclosure summary={all.length === 1 ? "1 reader" : `${String(all.length)} readers`}>
+          <ul className="space-y-2.5 text-sm">
+            {all.map((reader) => (
+              <ReaderEntry key={reader.fingerprint} reader={reader} envelopeCount={envelopeCount} />
+            ))}
+          </ul>
+        </Disclosure>
+      </div>
+    </Panel>
+  );
+}
+
+function ReaderEntry({ reader, envelopeCount }: { readonly reader: ReportReader; readonly envelopeCount: number }) {
+  const { name, fingerprint, envelopeIds, grantedBy } = reader;
+  const isAll = envelopeIds.length === envelopeCount;
+  return (
+    <li>
+      <p className="font-medium wrap-anywhere">{name}</p>
+      <p>
+        <Fingerprint value={fingerprint} />
+      </p>
+      <p className="text-muted">
+        {isAll ? "Everything" : `${String(envelopeIds.length)} of ${String(envelopeCount)} envelopes`}
+        {grantedBy.length === 0 ? null : `, granted by ${grantedBy.join(", ")}`}
+      </p>
+    </li>
+  );
+}

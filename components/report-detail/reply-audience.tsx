@@ -1,0 +1,35 @@
+import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
+
+export interface ReplyAudienceProps {
+  readonly trusted: TrustedRoster;
+  /** How many certificates of the reporter's it is sealed to besides. */
+  readonly reporterCount: number;
+  readonly isSigned: boolean;
+}
+
+/** Who will be able to read a reply, and what will vouch for its author. */
+export function ReplyAudience({ trusted, reporterCount, isSigned }: ReplyAudienceProps) {
+  const { sealable, skipped, roster, signedBy } = trusted;
+  return (
+    <>
+      <p>
+        Encrypted in this browser to {countText(sealable.length, "reader")} of roster {String(roster.version)}, signed
+        by {signedBy.name}
+        {reporterCount === 0 ? "" : `, and to ${countText(reporterCount, "certificate")} of the reporter’s`}.{" "}
+        {isSigned
+          ? "Signed with your key."
+          : "Not signed: your private key is not in this browser, so only the portal’s word will say that it is yours."}
+      </p>
+      {skipped.length === 0 ? null : (
+        <p>
+          Left out, because their certificates cannot be encrypted to now:{" "}
+          {skipped.map(({ name, organisation }) => `${name} (${organisation})`).join(", ")}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function countText(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

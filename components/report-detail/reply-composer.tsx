@@ -1,0 +1,119 @@
+"use client";
+
+import { useState } from "react";
+import { refused, type Result } from "#lib/base/result.ts";
+import type { ReportPage } from "#lib/schema/report-page.ts";
+import { acceptedMessageSchema } from "#lib/schema/member-requests.ts";
+import { isUnfamiliar } from "#components/list/unfamiliar-coordinator.tsx";
+import { useMemberKey } from "#components/member-key/member-key-context.ts";
+import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
+import { upload } from "#components/request/upload.ts";
+import { answerSubject, sealMessage } from "#components/sealing/sealed-message.ts";
+import { fetchTrustedRoster, rememberTrust, type TrustedRoster } from "#components/sealing/trusted-roster.ts";
+import { MessageComposer } from "#components/thread/message-composer.tsx";
+import type { DraftRoad } from "#components/thread/send-draft.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { ReplyAudience } from "./reply-audience.tsx";
+
+export interface ReplyComposerProps {
+  readonly report: ReportPage["report"];
+  readonly reporterCertificates: ReportPage["reporterCertificates"];
+  /** The roster that was shown, and whose signer was accepted. */
+  readonly trusted: TrustedRoster;
+  /** What the report is called inside its envelope; null while it is sealed. */
+  readonly title: string | null;
+  readonly onSent: () => void;
+}
+
+type ReplyTo = "everyone" | "list";
+
+/** Writes a reply; it is sealed to the readers whom a coordinator signed for, at the moment of sending. */
+export function ReplyComposer(props: ReplyComposerProps) {
+  const { report, reporterCertificates, trusted, onSent } = props;
+  const { signer } = useMemberKey();
+  const [replyTo, setReplyTo] = useState<ReplyTo>("everyone");
+  const canReporterRead = reporterCertificates.length > 0;
+  const isToReporter = canReporterRead && replyTo === "everyone";
+  const road = useReplyRoad(props, isToReporter);
+
+  return (
+    <div className="space-y-5">
+      {canReporterRead ? (
+        <RadioGroup
+          id="reply-to"
+          name="reply-to"
+          legend="To"
+          inline
+          value={replyTo}
+          onValueChange={(value) => {
+            setReplyTo(value === "list" ? "list" : "everyone");
+          }}
+          options={[
+            { value: "everyone", label: "The reporter and the list" },
+            { value: "list", label: "The list only" },
+          ]}
+        />
+      ) : (
+        <Notice title="The reporter cannot read replies yet">
+          <p>
+            They gave no certificate, so this goes to the list only. Once they add one with their receipt, later replies
+            are sealed to them as well.
+          </p>
+        </Notice>
+      )}
+      <MessageComposer
+        {...road}
+        id="reply"
+        label={isToReporter ? `Reply to the reporter and ${report.listName}` : `Message to ${report.listName} only`}
+        hint={
+          isToReporter || !canReporterRead ? undefined : (
+            <>
+              The reporter will not see it. Most of what is written belongs to both (<ClauseLink id="M6" />
+              ).
+            </>
+          )
+        }
+        audience={
+          <ReplyAudience
+            trusted={trusted}
+            reporterCount={isToReporter ? reporterCertificates.length : 0}
+            isSigned={signer !== null}
+          />
+        }
+        onSent={onSent}
+      />
+    </div>
+  );
+}
+
+/** How a reply gets from here to the thread. */
+function useReplyRoad(
+  { report, reporterCertificates, trusted, title }: ReplyComposerProps,
+  isToReporter: boolean,
+): DraftRoad {
+  const { vault, signer } = useMemberKey();
+  return {
+    async seal(draft, signal) {
+      const current = await currentRoster(report.listName, trusted);
+      if (!current.ok) return current;
+      const certificates = isToReporter ? reporterCertificates.map(({ bytes }) => bytes) : [];
+      const sealing = { vault, trusted: current.value, reporterCertificates: certificates, signer, signal };
+      return sealMessage({ ...draft, subject: answerSubject(title) }, sealing);
+    },
+    post: (form, options) => upload(`/api/v1/reports/${report.id}/messages`, form, acceptedMessageSchema, options),
+  };
+}
+
+/** The roster of this very moment: it may have changed since the page was opened, but not to a signer never shown. */
+async function currentRoster(listName: string, shown: TrustedRoster): Promise<Result<TrustedRoster, ShownProblem>> {
+  const current = await fetchTrustedRoster(listName);
+  if (!current.ok) return current;
+  const { signedBy } = current.value;
+  if (isUnfamiliar(current.value) && signedBy.fingerprint !== shown.signedBy.fingerprint) {
+    return refused(shownProblem({ code: "ROSTER_OTHER_SIGNER", facts: { name: signedBy.name } }));
+  }
+  rememberTrust(current.value);
+  return current;
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMemo } from "react";
+import type { ReportPage } from "#lib/schema/report-page.ts";
+import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
+import { memberName } from "#components/thread/envelope-words.ts";
+import { AmberLine } from "./amber-line.tsx";
+import { AnswersPanel } from "./answers-panel.tsx";
+import { EmbargoStrip } from "./embargo-strip.tsx";
+import { envelopeNames } from "./envelope-names.ts";
+import { FindingsPanel } from "./findings-panel.tsx";
+import { GpgReplyPanel } from "./gpg-reply-panel.tsx";
+import { GrantDialog } from "./grant-dialog.tsx";
+import { ReadersPanel } from "./readers-panel.tsx";
+import { ReplyPanel } from "./reply-panel.tsx";
+import { ReportHeading } from "./report-heading.tsx";
+import { ThreadSection } from "./thread-section.tsx";
+import { TimelinePanel } from "./timeline-panel.tsx";
+import { useReportThread } from "./use-report-thread.ts";
+
+export interface ReportDetailProps {
+  readonly page: ReportPage;
+  readonly origin: string;
+}
+
+/** One report: what it says, who wrote and who can read it, what is owed, and how to answer. */
+export function ReportDetail({ page, origin }: ReportDetailProps) {
+  const { report, envelopes, members } = page;
+  const router = useRouter();
+  const roster = useTrustedRoster(report.listName);
+  const { thread, contents, card, opening, title } = useReportThread(page, roster.state);
+  const names = useMemo(() => envelopeNames(envelopes), [envelopes]);
+  const memberNames = useMemo(
+    () => new Map(members.map((member) => [member.id as string, memberName(member)])),
+    [members],
+  );
+  const openableIds = openIds(envelopes, contents, card);
+  const refresh = () => {
+    router.refresh();
+  };
+
+  return (
+    <>
+      <ReportHeading report={report} card={card} title={title} />
+      {report.embargoState === "exited" || report.embargoState === "none" ? null : <AmberLine />}
+      <EmbargoStrip {...page} />
+      <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 space-y-8">
+          <ThreadSection thread={thread} contents={contents} opening={opening} page={page} />
+          <ReplyPanel {...page} roster={roster} title={title} onSent={refresh} />
+          {roster.state.step === "trusted" ? (
+            <GpgReplyPanel {...page} trusted={roster.state.trusted} origin={origin} onSent={refresh} />
+          ) : null}
+        </div>
+        <div className="min-w-0 space-y-5">
+          <FindingsPanel {...page} />
+          <ReadersPanel
+            readers={page.readers}
+            envelopeCount={envelopes.length}
+            action={<GrantDialog page={page} openableIds={openableIds} names={names} />}
+          />
+          <AnswersPanel report={report} />
+          <TimelinePanel events={page.events} names={{ members: memberNames, envelopes: names }} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Envelopes that stand open here with the session key that all readers hold: what may be granted. */
+function openIds(
+  envelopes: ReportPage["envelopes"],
+  contents: ReturnType<typeof useReportThread>["contents"],
+  card: ReturnType<typeof useReportThread>["card"],
+): readonly string[] {
+  const cards = envelopes.filter(({ kind }) => kind === "card");
+  const openCard = card?.state === "opened" ? cards.at(-1)?.id : undefined;
+  return envelopes
+    .filter(({ id }) => {
+      const each = contents.get(id);
+      return id === openCard || (each?.state === "opened" && each.fitsCommitment !== false);
+    })
+    .map(({ id }) => id);
+}

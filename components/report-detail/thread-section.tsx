@@ -1,0 +1,58 @@
+"use client";
+
+import type { ReportPage } from "#lib/schema/report-page.ts";
+import { useMemberKey } from "#components/member-key/member-key-context.ts";
+import { UnlockButton } from "#components/reports/unlock-button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { openAttachment } from "#components/thread/open-envelope.ts";
+import { EnvelopeArticle } from "#components/thread/envelope-article.tsx";
+import type { EnvelopeContents } from "#components/thread/envelope-contents.ts";
+import { isOwn, type Viewer } from "#components/thread/envelope-words.ts";
+import { unreachable } from "#components/request/shown-problem.ts";
+import { EnvelopeFooter } from "./envelope-footer.tsx";
+import type { ReportThread } from "./use-report-thread.ts";
+
+export interface ThreadSectionProps extends Pick<ReportThread, "thread" | "contents" | "opening"> {
+  readonly page: Pick<ReportPage, "viewerId" | "readUntil" | "readers">;
+}
+
+const locked: EnvelopeContents = { state: "locked" };
+
+/** The report and everything that was sent about it since, oldest first. */
+export function ThreadSection({ thread, contents, opening, page }: ThreadSectionProps) {
+  const { viewerId, readUntil, readers } = page;
+  const { state } = useMemberKey();
+  const viewer: Viewer = { kind: "member", memberId: viewerId };
+
+  return (
+    <section aria-labelledby="thread" className="space-y-5">
+      <h2 id="thread" className="text-2xl">
+        Thread
+      </h2>
+      {state.kind === "locked" || state.kind === "unlocking" ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line bg-sunken px-4 py-2.5 text-sm">
+          <p className="flex grow basis-72 items-start gap-2">
+            <Icon name="lock" className="mt-0.5 size-4 text-muted" />
+            All of it is sealed to you. It opens in this browser, and the portal never sees it.
+          </p>
+          <UnlockButton id="unlock-thread" label="Unlock to read" />
+        </div>
+      ) : null}
+      {thread.map((envelope) => (
+        <EnvelopeArticle
+          key={envelope.id}
+          envelope={envelope}
+          contents={contents.get(envelope.id) ?? (opening === null ? { state: "opening" } : locked)}
+          viewer={viewer}
+          isNew={!isOwn(envelope, viewer) && (readUntil === null || envelope.sentAt > readUntil)}
+          fetchAttachment={(attachment) =>
+            opening === null
+              ? Promise.resolve({ ok: false, problem: unreachable() })
+              : openAttachment(envelope, attachment, opening)
+          }
+          footer={<EnvelopeFooter envelope={envelope} readers={readers} />}
+        />
+      ))}
+    </section>
+  );
+}
