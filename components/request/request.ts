@@ -9,7 +9,9 @@ export interface AnswerSchema<Answer> {
 }
 
 /** `signal` cancels: the promise then rejects with an `AbortError`. */
-export type RequestOptions = Pick<RequestInit, "method" | "headers" | "body" | "signal">;
+export interface RequestOptions extends Pick<RequestInit, "method" | "body" | "signal"> {
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 /** The portal's JSON answer, parsed. Nothing secret may stand in an address. */
 export async function requestJson<Answer>(

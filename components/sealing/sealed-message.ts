@@ -9,6 +9,8 @@ import type { TrustedRoster } from "./trusted-roster.ts";
 import { vaultAnswer, type Vault } from "./vault-answer.ts";
 
 export interface OutgoingMessage {
+  /** An exploit has an envelope and a session key of its own, because it may be published later (R14). */
+  readonly kind?: "message" | "exploit";
   readonly subject: string;
   readonly text: string;
   readonly files: readonly File[];
@@ -26,7 +28,7 @@ export interface MessageSealing {
 
 /** A message to a thread, sealed to the roster and the reporter: the form to post, with a submission id of its own. */
 export async function sealMessage(
-  { subject, text, files }: OutgoingMessage,
+  { kind = "message", subject, text, files }: OutgoingMessage,
   { vault, trusted, reporterCertificates, signer, signal }: MessageSealing,
 ): Promise<Result<FormData, ShownProblem>> {
   const attachments = await readAttachments(files);
@@ -42,7 +44,7 @@ export async function sealMessage(
   if (!sealed.ok) return sealed;
 
   const form = new FormData();
-  const facts = { submissionId: crypto.randomUUID(), rosterVersion: roster.version, kind: "message" };
+  const facts = { submissionId: crypto.randomUUID(), rosterVersion: roster.version, kind };
   appendFacts(form, { ...facts, envelope: claimsOf(sealed.value) });
   appendEnvelope(form, "envelope", sealed.value);
   return ok(form);

@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { tabVault } from "#lib/pgp/client.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { ReceiptForm } from "./receipt-form.tsx";
+import { closeReceipt, fetchReport, type OpenReceipt } from "./receipt-road.ts";
+import { ReceiptReport } from "./receipt-report.tsx";
+
+/** Where a reporter returns to. All that it shows is in the memory of this page, until it is closed or left. */
+export function ReceiptDesk() {
+  const [opened, setOpened] = useState<OpenReceipt | null>(null);
+  const [wasClosed, setClosed] = useState(false);
+  const held = useRef<OpenReceipt | null>(null);
+
+  useEffect(() => {
+    held.current = opened;
+  }, [opened]);
+
+  // Going elsewhere within the portal closes it too: the tab's vault outlives the page.
+  useEffect(
+    () => () => {
+      if (held.current !== null) void closeReceipt(tabVault());
+    },
+    [],
+  );
+
+  async function refresh() {
+    if (opened === null) return;
+    const report = await fetchReport(opened.receipt);
+    if (report.ok) setOpened({ ...opened, report: report.value });
+  }
+
+  function close() {
+    void closeReceipt(tabVault());
+    setOpened(null);
+    setClosed(true);
+  }
+
+  if (opened !== null) return <ReceiptReport opened={opened} onChanged={() => void refresh()} onClose={close} />;
+  return (
+    <>
+      <PageHeader
+        title="Your report"
+        lead="With the receipt you got for it you come back to your report: you read the replies, and answer."
+      />
+      <div className="space-y-8">
+        {wasClosed ? (
+          <div className="max-w-prose">
+            <Notice tone="success" role="status" title="Closed">
+              <p>This browser has forgotten the code, its key and everything that was open.</p>
+            </Notice>
+          </div>
+        ) : null}
+        <ReceiptForm
+          onOpened={(next) => {
+            setClosed(false);
+            setOpened(next);
+          }}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useMemo, useRef } from "react";
+import { tabVault } from "#lib/pgp/client.ts";
+import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
+import type { Opening } from "#components/thread/open-envelope.ts";
+import { threadSigners } from "#components/thread/thread-signers.ts";
+import { useOpenedThread } from "#components/thread/use-opened-thread.ts";
+import { Button } from "#components/ui/button.tsx";
+import { AnswerPanel } from "./answer-panel.tsx";
+import { ContactPanel } from "./contact-panel.tsx";
+import { OwedPanel } from "./owed-panel.tsx";
+import { partsOf, type OpenReceipt } from "./receipt-road.ts";
+import { ReceiptThread } from "./receipt-thread.tsx";
+import { StatePanel } from "./state-panel.tsx";
+import { WithoutKeyNotice } from "./without-key-notice.tsx";
+
+export interface ReceiptReportProps {
+  readonly opened: OpenReceipt;
+  /** Something was sent or set: the report should be fetched again. */
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}
+
+/** A report as its reporter sees it: where it stands, what is owed, the thread, and ways to answer. */
+export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps) {
+  const { receipt, report } = opened;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const roster = useTrustedRoster(report.listName);
+  const trusted = roster.state.step === "trusted" ? roster.state.trusted : null;
+  const isChecked = roster.state.step !== "checking";
+
+  const { reporterCertificates, now } = report;
+  const opening = useMemo<Opening | null>(() => {
+    if (!isChecked) return null;
+    const signers = threadSigners(trusted?.roster ?? null, reporterCertificates);
+    return { vault: tabVault(), fetchPart: partsOf(receipt), signers, at: now };
+  }, [isChecked, trusted, reporterCertificates, receipt, now]);
+  const envelopes = useMemo(
+    () =>
+      report.envelopes
+        .filter(({ kind }) => kind !== "card")
+        .toSorted((a, b) => a.sentAt.getTime() - b.sentAt.getTime()),
+    [report.envelopes],
+  );
+  const contents = useOpenedThread(envelopes, opening, receipt.lookupId);
+  const [first] = envelopes;
+  const firstContents = first === undefined ? undefined : contents.get(first.id);
+  const subject = firstContents?.state === "opened" ? firstContents.entity.subject : null;
+
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+
+  return (
+    <div className="space-y-8">
+      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div>
+          <h1 ref={heading} tabIndex={-1} className="text-3xl outline-none sm:text-4xl">
+            Your report {report.handle}
+          </h1>
+          <p className="mt-2 text-lg text-muted">
+            To {report.listName}. Everything here is in this page’s memory only.
+          </p>
+        </div>
+        <Button icon="lock" onClick={onClose}>
+          Close and forget
+        </Button>
+      </header>
+      <WithoutKeyNotice report={report} holdsKey={receipt.certificate !== null} />
+      <div className="grid gap-6 lg:grid-cols-2">
+        <StatePanel report={report} />
+        <OwedPanel report={report} />
+      </div>
+      <ReceiptThread envelopes={envelopes} contents={contents} opening={opening} report={report} />
+      <AnswerPanel receipt={receipt} report={report} roster={roster} subject={subject} onSent={onChanged} />
+      <ContactPanel receipt={receipt} report={report} onChanged={onChanged} />
+    </div>
+  );
+}
