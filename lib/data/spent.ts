@@ -19,7 +19,7 @@ export async function createEnrolmentLink(actor: SystemActor, tokenHash: string,
 }
 
 /** Whether an enrolment link would serve now. */
-export async function isEnrolmentLinkLive(actor: Actor, tokenHash: string, now: Date): Promise<boolean> {
+export async function isEnrolmentLinkLive(actor: SystemActor, tokenHash: string, now: Date): Promise<boolean> {
   const count = await inTransaction(actor, (transaction) =>
     transaction.enrolmentLink.count({ where: { tokenHash, usedAt: null, expiresAt: { gt: now } } }),
   );

@@ -7,8 +7,9 @@ import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { findListById } from "#lib/data/lists.ts";
 import { listMembers, type MemberCertificate, type MemberSummary } from "#lib/data/members.ts";
-import { findCurrentRoster, type PublishedRoster } from "#lib/data/rosters.ts";
+import { findCurrentRoster, listPinnedCoordinators, type PublishedRoster } from "#lib/data/rosters.ts";
 import { composeRoster, type Roster } from "#lib/pgp/roster.ts";
+import { verifyRoster, type RosterProblem } from "#lib/pgp/signed-roster.ts";
 import { rosterChanges, type RosterChange } from "./roster-changes.ts";
 
 /** How long a roster holds from its signature. Half a year bounds how long an old one can be passed off as current. */
@@ -36,6 +37,8 @@ export interface RosterDraft extends RosterContents {
   readonly text: string;
   readonly expiresAt: Date;
   readonly changes: readonly RosterChange[];
+  /** Why browsers refuse the current roster, as when its coordinator was removed; null where they do not. */
+  readonly currentProblem: RosterProblem | null;
 }
 
 /**
@@ -58,7 +61,24 @@ export async function draftRoster(
     expiresAt,
     text: rosterText(contents.value, { issuedAt: now, expiresAt }),
     changes: rosterChanges(current?.readers ?? [], readers),
+    currentProblem: current === null ? null : await problemOf(actor, { list: contents.value.list, current, now }),
   });
+}
+
+/** What every browser finds wrong with a published roster now. */
+async function problemOf(
+  actor: Actor,
+  { list, current, now }: { readonly list: string; readonly current: PublishedRoster; readonly now: Date },
+): Promise<RosterProblem | null> {
+  const verified = await verifyRoster({
+    signed: current.signedText,
+    pinned: await listPinnedCoordinators(actor),
+    list,
+    certificates: current.readers.map(({ certificate }) => certificate),
+    now,
+    lowestVersion: current.version,
+  });
+  return verified.ok ? null : verified.problem;
 }
 
 /** What the next roster of a list has to say; see {@link draftRoster} for what is refused. */

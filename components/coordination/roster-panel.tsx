@@ -1,0 +1,97 @@
+import type { Problem } from "#lib/base/problem.ts";
+import { shownProblem } from "#components/request/shown-problem.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import type { CoordinationAction } from "./form-state.ts";
+import { SignRoster, type RosterToSign } from "./sign-roster.tsx";
+
+export interface ShownRoster {
+  readonly listName: string;
+  readonly current: {
+    readonly version: number;
+    readonly issuedAt: Date;
+    readonly expiresAt: Date;
+    readonly readers: number;
+    readonly problem: Problem | null;
+  } | null;
+  readonly isChanged: boolean;
+  /** Subscribed, and not on the next roster. */
+  readonly leftOut: readonly string[];
+  /** Null where nobody could be on it. */
+  readonly next: RosterToSign | null;
+}
+
+/** The roster of one list: how it stands, what has changed since, and the next one to sign. */
+export function RosterPanel({
+  roster,
+  publish,
+}: {
+  readonly roster: ShownRoster;
+  readonly publish: CoordinationAction;
+}) {
+  const { listName, current, isChanged, leftOut, next } = roster;
+  const isDue = isChanged || current === null || current.problem !== null;
+  return (
+    <Panel title={listName}>
+      <div className="space-y-6">
+        <Current current={current} />
+        {leftOut.length === 0 ? null : (
+          <Notice tone="advice" title={`Not on the next roster: ${leftOut.join(", ")}`}>
+            <p>Their certificates have expired. Ask for new ones, and replace them under Coordination.</p>
+          </Notice>
+        )}
+        <Next next={next} isDue={isDue} publish={publish} />
+      </div>
+    </Panel>
+  );
+}
+
+function Current({ current }: { readonly current: ShownRoster["current"] }) {
+  if (current === null) {
+    return <p className="max-w-prose">No roster has been signed yet. Until one is, nobody can report to this list.</p>;
+  }
+  const { version, issuedAt, expiresAt, readers, problem } = current;
+  return (
+    <div className="space-y-3">
+      <p className="max-w-prose">
+        Version {version}, with {readers === 1 ? "one reader" : `${String(readers)} readers`}, was signed at{" "}
+        <Instant at={issuedAt} /> and is good until <Instant at={expiresAt} />.
+      </p>
+      {problem === null ? null : (
+        <Notice tone="refusal" title={shownProblem(problem).wrong}>
+          <p>Browsers refuse it: nobody can report to this list until the next one is signed.</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+interface NextProps {
+  readonly next: RosterToSign | null;
+  readonly isDue: boolean;
+  readonly publish: CoordinationAction;
+}
+
+function Next({ next, isDue, publish }: NextProps) {
+  if (next === null) {
+    return <p className="max-w-prose text-muted">Nobody reads this list, so there is no roster to sign.</p>;
+  }
+  const { listId } = next;
+  if (!isDue) {
+    return (
+      <Disclosure summary="Nothing has changed since. Sign it anew for another half year">
+        <div className="py-3">
+          <SignRoster key={listId} roster={next} publish={publish} />
+        </div>
+      </Disclosure>
+    );
+  }
+  return (
+    <section className="border-t border-line pt-5">
+      <h3 className="mb-3 text-lg">Version {next.version}, to be signed</h3>
+      <SignRoster key={listId} roster={next} publish={publish} />
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useState } from "react";
+import { utf8 } from "#lib/base/bytes.ts";
+import { useMemberKey } from "#components/member-key/member-key-context.ts";
+import { saveFile } from "#components/thread/save-file.ts";
+import { Button } from "#components/ui/button.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { FileField } from "#components/ui/file-field.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { FormOutcome } from "./form-outcome.tsx";
+import type { SignRosterProps } from "./sign-roster.tsx";
+import { usePublishing } from "./use-publishing.ts";
+
+/** Has the roster signed in a terminal, and publishes what gpg made of it. */
+export function SignRosterWithGpg({ roster: { listId, listName, version, text }, publish }: SignRosterProps) {
+  const { member } = useMemberKey();
+  const { state, isPending, publishSigned } = usePublishing(listId, publish);
+  const [signed, setSigned] = useState("");
+  const fileName = `roster-${listName}-${String(version)}.txt`;
+  const user = member.certificate === null ? "" : `--local-user ${member.certificate.fingerprint} `;
+
+  return (
+    <form
+      className="space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isPending) publishSigned(signed);
+      }}
+    >
+      <p>
+        <Button
+          icon="download"
+          onClick={() => {
+            saveFile(fileName, utf8(text));
+          }}
+        >
+          Save the text as {fileName}
+        </Button>
+      </p>
+      <CodeBlock label="Sign it in a terminal" text={`gpg ${user}--clearsign ${fileName}`} />
+      <TextArea
+        id={`signed-${listName}`}
+        label="The signed text"
+        hint={
+          <>
+            All of <code>{fileName}.asc</code>, from -----BEGIN PGP SIGNED MESSAGE----- to -----END PGP SIGNATURE-----.
+          </>
+        }
+        mono
+        rows={6}
+        value={signed}
+        onChange={(event) => {
+          setSigned(event.target.value);
+        }}
+      />
+      <FileField
+        id={`signed-file-${listName}`}
+        label="Or choose the signed file"
+        onChoose={([file]) => {
+          if (file !== undefined) void file.text().then(setSigned);
+        }}
+      />
+      <FormOutcome state={state} done={(published) => `Version ${published} is published`} />
+      <Button type="submit" variant="primary" pending={isPending}>
+        Publish version {version} of {listName}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
+import type { CoordinationAction } from "./form-state.ts";
+import { RosterChanges } from "./roster-changes.tsx";
+import { SignRosterHere } from "./sign-roster-here.tsx";
+import { SignRosterWithGpg } from "./sign-roster-with-gpg.tsx";
+
+export interface RosterToSign {
+  readonly listId: string;
+  readonly listName: string;
+  readonly version: number;
+  /** To be signed as it is. */
+  readonly text: string;
+}
+
+export interface SignRosterProps {
+  readonly roster: RosterToSign;
+  readonly publish: CoordinationAction;
+}
+
+const ways = [
+  { value: "here", label: "In this browser, with the key that is unlocked here" },
+  { value: "gpg", label: "In a terminal, with gpg" },
+];
+
+/** What the next roster changes, its text, and the two ways to sign and publish it. */
+export function SignRoster({ roster, publish }: SignRosterProps) {
+  const [way, setWay] = useState("here");
+  const { listName, version, text } = roster;
+  const id = `sign-${listName}`;
+
+  return (
+    <div className="space-y-6">
+      <RosterChanges listName={listName} text={text} />
+      <Disclosure summary="The text that you sign">
+        <CodeBlock label={`Roster of ${listName}, version ${String(version)}`} text={text} tall />
+      </Disclosure>
+      <RadioGroup id={id} name={id} legend="Where do you sign?" options={ways} value={way} onValueChange={setWay} />
+      {way === "here" ? (
+        <SignRosterHere roster={roster} publish={publish} />
+      ) : (
+        <SignRosterWithGpg roster={roster} publish={publish} />
+      )}
+    </div>
+  );
+}
