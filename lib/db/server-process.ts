@@ -76,10 +76,12 @@ function serverArguments(cluster: Cluster, durability: Durability): readonly str
     unix_socket_directories: "",
     password_encryption: "scram-sha-256",
     max_connections: "100",
-    log_min_messages: "warning",
-    // A statement's text may hold ciphertext, addresses or tokens: it does not belong in a log.
+    // Errors of statements tell values (a duplicate address, say), and statements hold tokens: both are for the asker
+    // alone. What the server tells of itself is kept.
+    log_min_messages: "log",
     log_min_error_statement: "panic",
-    log_parameter_max_length_on_error: "0",
+    log_error_verbosity: "terse",
+    log_checkpoints: "off",
     log_timezone: "UTC",
     timezone: "UTC",
     idle_in_transaction_session_timeout: "60s",
