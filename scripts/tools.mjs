@@ -11,13 +11,15 @@ const tools = [
   { program: "chromium", debianPackage: "chromium" },
 ];
 
+const aptGetProgram = "/usr/bin/apt-get";
+
 /** Sees to it that the tests' tools are there: installs them where it may, or ends with a sentence that names them. */
 export async function requireTools() {
   const missing = await missingTools();
   if (missing.length === 0) return;
 
   const packages = missing.map(({ debianPackage }) => debianPackage);
-  if (process.getuid?.() === 0 && isOnPath("apt-get")) {
+  if (process.getuid?.() === 0 && existsSync(aptGetProgram)) {
     console.log(`Installing ${packages.join(", ")} …`);
     aptGet("update", "-q");
     aptGet("install", "-q", "-y", "--no-install-recommends", ...packages);
@@ -47,7 +49,7 @@ function isOnPath(program) {
 }
 
 function aptGet(...words) {
-  spawnSync("apt-get", words, {
+  spawnSync(aptGetProgram, words, {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
