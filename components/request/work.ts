@@ -10,6 +10,8 @@ export interface Work {
 /** More than this is never asked of an honest sender: it would take a phone many minutes. */
 const maximumBits = 24;
 const batchSize = 512;
+/** Some 30 ms of hashing on a fast machine, after which the page may draw and be used. */
+const batchesBetweenPauses = 8;
 
 /** The work that a refusal asks for, or null where it asks for none. */
 export function workOf(body: unknown): Work | null {
@@ -25,11 +27,18 @@ export function workOf(body: unknown): Work | null {
 export async function solveWork({ puzzle, bits }: Work, signal?: AbortSignal): Promise<string> {
   for (let start = 0; ; start += batchSize) {
     if (signal?.aborted === true) throw new DOMException("the work was cancelled", "AbortError");
+    if ((start / batchSize) % batchesBetweenPauses === 0) await pause();
     const candidates = Array.from({ length: batchSize }, (_, offset) => `${puzzle}:${String(start + offset)}`);
     const digests = await Promise.all(candidates.map((candidate) => sha256(utf8(candidate))));
     const found = candidates.find((_, index) => leadingZeroBits(digests[index] ?? Uint8Array.of(0xff)) >= bits);
     if (found !== undefined) return found;
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 export function leadingZeroBits(bytes: Uint8Array): number {
