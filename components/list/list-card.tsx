@@ -17,7 +17,8 @@ interface ListCardProps {
 export function ListCard({ list: { name, title, description }, roster }: ListCardProps) {
   return (
     <section className="flex w-full flex-col rounded-lg border border-line bg-surface p-6">
-      <h2 className="text-xl">{title}</h2>
+      <h2 className="text-xl">{name}</h2>
+      <p className="font-medium text-muted">{title}</p>
       <p className="mt-2 grow">{description}</p>
       {roster === null ? (
         <p className="mt-4 text-muted">No roster has been signed yet, so the list takes no reports.</p>

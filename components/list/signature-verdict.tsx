@@ -38,8 +38,11 @@ function Verified({ trusted }: { readonly trusted: TrustedRoster }) {
       title={`Your browser has verified version ${String(roster.version)} of the roster`}
     >
       <p>
-        Signed by {signedBy.name}, with the key <Fingerprint value={signedBy.fingerprint} />, on{" "}
-        <Instant at={roster.signedAt} />. It is good until <Instant at={roster.expiresAt} />.
+        Signed by {signedBy.name} on <Instant at={roster.signedAt} />, good until <Instant at={roster.expiresAt} />,
+        with the key
+      </p>
+      <p>
+        <Fingerprint value={signedBy.fingerprint} />
       </p>
       <p>{familiarity(trusted)}</p>
     </Notice>

@@ -14,8 +14,9 @@ import { avoidedDays } from "./avoided-days.ts";
 
 /** When the issue is to be public: a date and a time with its zone (R7), within the days of the policy (R11). */
 export function DisclosureQuestion() {
-  const { draft, change, errorOf, policy, now } = useReportForm();
-  const suggestedAt = suggestedDisclosureAt(now, policy);
+  const { draft, change, errorOf, findingsOf, policy, now } = useReportForm();
+  const isOffered = draft.proposedDisclosureAt === "" && findingsOf("proposedDisclosureAt").length === 0;
+  const suggestedAt = isOffered ? suggestedDisclosureAt(now, policy) : null;
   const avoided = avoidedDays(policy);
 
   return (
@@ -41,7 +42,7 @@ export function DisclosureQuestion() {
         discouragedWeekdays={avoided.numbers}
         discouragedLabel={avoided.label}
       />
-      {suggestedAt === null || draft.proposedDisclosureAt !== "" ? null : (
+      {suggestedAt === null ? null : (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
           <span className="text-muted">Nothing speaks against this one:</span>
           <Button

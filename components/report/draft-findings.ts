@@ -3,10 +3,19 @@ import { findingsOf } from "#lib/policy/findings.ts";
 import type { Policy } from "#lib/policy/policy.ts";
 import { isDraftField, stepOf, type Draft, type DraftField, type FormStep } from "./draft.ts";
 import { factsOf } from "./draft-facts.ts";
+import { suggestedDisclosureAt } from "./suggested-disclosure.ts";
 
 /** What the policy says of a draft at an instant. */
 export function draftFindings(draft: Draft, policy: Policy, now: Date): readonly Finding[] {
-  return findingsOf(factsOf(draft, now), policy);
+  return findingsOf(factsOf(draft, now), policy).map((finding) => withBetterDate(finding, policy, now));
+}
+
+/** In place of no date, or of one that is over, the form offers one against which the policy has nothing at all. */
+function withBetterDate(finding: Finding, policy: Policy, now: Date): Finding {
+  const { code } = finding.problem;
+  if (code !== "DATE_MISSING" && code !== "DATE_IN_PAST") return finding;
+  const instant = suggestedDisclosureAt(now, policy);
+  return instant === null ? finding : { ...finding, mend: { kind: "use-instant", instant } };
 }
 
 /** The field of the form that a finding speaks of. */

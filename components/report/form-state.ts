@@ -30,11 +30,13 @@ export interface SentReport {
   readonly wasSealedElsewhere: boolean;
 }
 
-/** An OpenPGP message as a file to keep. */
+/** An OpenPGP message as a file to keep: armoured where it is small, since armour of megabytes would halt the page. */
 export interface SentMessage {
   readonly fileName: string;
   readonly label: string;
-  readonly armour: string;
+  readonly form: "armoured" | "binary";
+  readonly keyPackets: readonly Uint8Array<ArrayBuffer>[];
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 export interface FormState {

@@ -33,12 +33,12 @@ export function ListQuestion() {
   );
 }
 
-function ListLabel({ list: { name, organisations, readers } }: { readonly list: ReportableList }) {
+function ListLabel({ list: { name, title, organisations, readers } }: { readonly list: ReportableList }) {
   return (
     <>
       <span className="font-medium">{name}</span>
       <span className="text-muted">
-        , {readers} {readers === 1 ? "person" : "people"} of {organisations}{" "}
+        : {title}, {readers} {readers === 1 ? "person" : "people"} of {organisations}{" "}
         {organisations === 1 ? "organisation" : "organisations"}
       </span>
     </>

@@ -9,7 +9,7 @@ export function PolicyLink({ id }: { readonly id: ClauseId }) {
       target="_blank"
       rel="noopener"
       title={clauseOf(id).title}
-      className="link inline-block min-h-6 min-w-6 font-mono text-[0.9em]"
+      className="link font-mono text-[0.9em]"
     >
       {id}
       <VisuallyHidden> ({clauseOf(id).title}, in a new tab)</VisuallyHidden>

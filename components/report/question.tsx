@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { Finding } from "#lib/policy/finding.ts";
 import { FindingNotice } from "./finding-notice.tsx";
 import type { DraftField } from "./draft.ts";
 import { useReportForm } from "./form-context.ts";
@@ -19,9 +20,14 @@ export function Question({ fields, children }: QuestionProps) {
   return (
     <div className="space-y-3">
       {children}
-      {findings.map((finding) => (
+      {findings.filter(saysMore).map((finding) => (
         <FindingNotice key={finding.problem.code} finding={finding} wrongIsSaid={finding.weight === "refusal"} />
       ))}
     </div>
   );
+}
+
+/** Of an answer that is missing, the field's own error says enough. */
+function saysMore({ problem }: Finding): boolean {
+  return problem.code !== "ANSWER_MISSING";
 }

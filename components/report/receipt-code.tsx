@@ -17,16 +17,16 @@ export function ReceiptCode({ sent }: { readonly sent: SentReport }) {
         Your receipt for {handle}
       </h3>
       <p className="mt-4 font-mono text-2xl leading-relaxed font-semibold tracking-wide sm:text-3xl">
-        {receiptText.split("-").map((group, index) => (
+        {receiptText.split("-").map((group, index, all) => (
           <span key={`${String(index)} ${group}`} className="inline-block">
-            {index === 0 ? "" : "-"}
             {group}
+            {index === all.length - 1 ? "" : "-"}
           </span>
         ))}
       </p>
       <p className="mt-4 max-w-prose">
-        With this code, and with it alone, you return to your report at <span className="break-all">{address}</span>: it
-        lets you in, and it is the key to the replies. Whoever has it can read them and answer in your place.
+        With this code, and with it alone, you return to your report at <span className="wrap-anywhere">{address}</span>
+        : it lets you in, and it is the key to the replies. Whoever has it can read them and answer in your place.
       </p>
       <div className="screen-only mt-5 flex flex-wrap gap-3">
         <CopyButton text={receiptText} label="Copy" what="the receipt" size="medium" />

@@ -8,6 +8,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { FormSection } from "./form-section.tsx";
 import type { FormAction, SentReport } from "./form-state.ts";
+import { FormSteps } from "./form-steps.tsx";
 import { ReceiptCode } from "./receipt-code.tsx";
 import { SentMessages } from "./sent-messages.tsx";
 import { StepHeading } from "./step-heading.tsx";
@@ -23,7 +24,10 @@ interface ReceiptStepProps {
 export function ReceiptStep({ sent, isKept, dispatch }: ReceiptStepProps) {
   return (
     <div className="max-w-3xl space-y-8">
-      <StepHeading step="receipt" title={`Report ${sent.handle} has arrived`}>
+      <div className="screen-only">
+        <FormSteps step="receipt" />
+      </div>
+      <StepHeading takesFocus step="receipt" title={`Report ${sent.handle} has arrived`}>
         Received on <Instant at={sent.receivedAt} precision="second" />.
       </StepHeading>
       {sent.isEarlierVersion ? (

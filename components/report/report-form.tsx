@@ -2,12 +2,12 @@
 
 import { useMemo } from "react";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { Steps } from "#components/ui/steps.tsx";
 import { useLeaveWarning } from "#components/thread/use-leave-warning.ts";
 import { controlId } from "./draft.ts";
 import { FindingAnnouncer } from "./finding-announcer.tsx";
 import { ReportFormContext, type ReportableList } from "./form-context.ts";
-import { wouldLose, type Step } from "./form-state.ts";
+import { wouldLose } from "./form-state.ts";
+import { FormSteps, stepNames } from "./form-steps.tsx";
 import { QuestionsStep } from "./questions-step.tsx";
 import { ReceiptStep } from "./receipt-step.tsx";
 import { ReportStep } from "./report-step.tsx";
@@ -23,14 +23,6 @@ export interface ReportFormProps {
   /** The server's clock when it made the page, ISO 8601. */
   readonly now: string;
 }
-
-const stepNames: Readonly<Record<Step, string>> = {
-  questions: "Questions",
-  report: "Report",
-  review: "Review and encrypt",
-  receipt: "Receipt",
-};
-const steps = Object.keys(stepNames) as readonly Step[];
 
 /**
  * The report form. It is no `form` element and its fields have no names, so that nothing typed can ever be posted in
@@ -48,7 +40,7 @@ export function ReportForm({ lists, now }: ReportFormProps) {
   return (
     <ReportFormContext value={value}>
       <div className="max-w-3xl space-y-8 noscript:hidden">
-        <Steps label="Sending a report" steps={Object.values(stepNames)} current={steps.indexOf(form.step)} />
+        <FormSteps step={form.step} />
         <ErrorSummary
           attempt={form.attempt}
           errors={summarised.map(({ field, text }) => ({ fieldId: controlId(field), text }))}

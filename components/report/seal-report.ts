@@ -1,5 +1,5 @@
 import { ok, type Result } from "#lib/base/result.ts";
-import { armoredEnvelope, tabVault, type ReaderCertificate, type SealedParts } from "#lib/pgp/client.ts";
+import { tabVault, type ReaderCertificate, type SealedParts } from "#lib/pgp/client.ts";
 import { readAttachments } from "#components/sealing/attachment-files.ts";
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
 import { vaultAnswer } from "#components/sealing/vault-answer.ts";
@@ -161,11 +161,13 @@ const labels: Readonly<Record<EnvelopeName, string>> = {
 function messagesOf(name: EnvelopeName, { keyPackets, body, attachments }: SealedParts): readonly SentMessage[] {
   const packets = keyPackets.map(({ bytes }) => bytes);
   return [
-    { fileName: `${name}.asc`, label: labels[name], armour: armoredEnvelope(packets, body) },
+    { fileName: `${name}.asc`, label: labels[name], form: "armoured", keyPackets: packets, body },
     ...attachments.map((part, index) => ({
-      fileName: `${name}-attachment-${String(index + 1)}.asc`,
+      fileName: `${name}-attachment-${String(index + 1)}.pgp`,
       label: `${labels[name]}, attachment ${String(index + 1)}`,
-      armour: armoredEnvelope(packets, part),
+      form: "binary" as const,
+      keyPackets: packets,
+      body: part,
     })),
   ];
 }

@@ -6,6 +6,7 @@ import type { RosterCheck } from "#components/list/use-trusted-roster.ts";
 import { DeliveryProgress } from "./delivery-progress.tsx";
 import { DeliveryRefusal } from "./delivery-refusal.tsx";
 import { useDelivery } from "./use-delivery.ts";
+import { useFocusOnChange } from "./use-focus-on-change.ts";
 import type { ReportFormModel } from "./use-report-form-model.ts";
 
 interface SendPanelProps {
@@ -26,10 +27,16 @@ export function SendPanel({ model, roster, isAccepted }: SendPanelProps) {
     if (next !== null && isAccepted(next)) await delivery.deliver(next);
   }
 
-  if (delivery.state.step !== "idle") return <DeliveryProgress state={delivery.state} onCancel={delivery.cancel} />;
+  const place = useFocusOnChange(delivery.state.step);
+  if (delivery.state.step !== "idle")
+    return (
+      <div ref={place} tabIndex={-1} className="outline-none">
+        <DeliveryProgress state={delivery.state} onCancel={delivery.cancel} />
+      </div>
+    );
   const { problem } = delivery.state;
   return (
-    <div className="space-y-6 border-t border-line pt-8">
+    <div ref={place} tabIndex={-1} className="space-y-6 border-t border-line pt-8 outline-none">
       {problem === null ? null : (
         <DeliveryRefusal problem={problem} goTo={model.goTo} onFetchReaders={() => void checkAndDeliver()} />
       )}

@@ -1,9 +1,10 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
-import { utf8 } from "#lib/base/bytes.ts";
+import { concatBytes, utf8 } from "#lib/base/bytes.ts";
+import { armoredEnvelope } from "#lib/pgp/client.ts";
 import { saveFile } from "#components/thread/save-file.ts";
-import type { SentReport } from "./form-state.ts";
+import type { SentMessage, SentReport } from "./form-state.ts";
 
 /** The very OpenPGP messages that were sent, as files to keep. */
 export function SentMessages({ sent: { handle, messages, wasSealedElsewhere } }: { readonly sent: SentReport }) {
@@ -15,20 +16,24 @@ export function SentMessages({ sent: { handle, messages, wasSealedElsewhere } }:
           : "These are the encrypted messages, byte for byte. Each reader’s gpg opens them, and so does your receipt’s key."}
       </p>
       <ul className="flex flex-wrap gap-3">
-        {messages.map(({ fileName, label, armour }) => (
-          <li key={fileName}>
+        {messages.map((message) => (
+          <li key={message.fileName}>
             <Button
               size="small"
               icon="download"
               onClick={() => {
-                saveFile(`${handle}-${fileName}`, utf8(armour));
+                saveFile(`${handle}-${message.fileName}`, fileOf(message));
               }}
             >
-              {label} (.asc)
+              {message.label} ({message.form === "armoured" ? ".asc" : ".pgp"})
             </Button>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function fileOf({ form, keyPackets, body }: SentMessage): Uint8Array<ArrayBuffer> {
+  return form === "armoured" ? utf8(armoredEnvelope(keyPackets, body)) : concatBytes(...keyPackets, body);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import type { ReportFormModel } from "./use-report-form-model.ts";
@@ -8,7 +9,7 @@ import { wouldLose } from "./form-state.ts";
 /** On to the next step, back to the one before, or away with everything. */
 export function StepActions({ model: { form, goTo, dispatch } }: { readonly model: ReportFormModel }) {
   return (
-    <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6">
+    <div className={clsx("flex flex-wrap items-center gap-3", form.step !== "review" && "border-t border-line pt-6")}>
       {form.step === "questions" ? (
         <Button
           variant="primary"

@@ -7,21 +7,23 @@ interface StepHeadingProps {
   readonly step: Step;
   readonly title: string;
   readonly hasErrors?: boolean;
+  /** The heading comes with its step: it takes the focus at once. */
+  readonly takesFocus?: boolean;
   readonly children?: ReactNode;
 }
 
 const leads: Readonly<Record<Step, string>> = {
   questions:
     "The policy asks these of everybody, because the answers decide whether the list can help. They are sent in clear.",
-  report: "All of this is encrypted in your browser, except for the mail address.",
-  review: "Nothing has left your browser yet. This is what will.",
+  report: "All of this is encrypted in your browser, except where a question says otherwise.",
+  review: "This is what leaves your browser, and in which form, once you press the button at the end.",
   receipt: "",
 };
 
 /** The heading of a step: it takes the focus when somebody comes to the step, and the page's title follows it. */
-export function StepHeading({ step, title, hasErrors = false, children }: StepHeadingProps) {
+export function StepHeading({ step, title, hasErrors = false, takesFocus = false, children }: StepHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
+  const shown = useRef(takesFocus ? null : step);
 
   useEffect(() => {
     document.title = `${hasErrors ? "Error: " : ""}${title} · Report · Fortnight`;

@@ -112,7 +112,7 @@ export const submissionProblems = {
     status: 503,
     text: (_: NoFacts) => ({
       wrong: "The portal did not answer.",
-      mend: `${nothingLost} Check the connection and try again; sending twice makes no second report.`,
+      mend: "What you wrote is still where you wrote it. Check the connection and try again; sending twice makes no second report.",
     }),
   },
 } as const satisfies ProblemEntries;

@@ -32,8 +32,8 @@ export default async function ListPage({ params }: ListPageProps) {
       <PageHeader
         as={Link}
         back={{ href: "/lists", label: "The lists" }}
-        title={title}
-        lead={description}
+        title={name.data}
+        lead={`${title}. ${description}`}
         actions={
           <LinkButton as={Link} href="/report" variant="primary" icon="lock">
             Report
