@@ -16,6 +16,8 @@ afterAll(() => {
 describe("the body", () => {
   const limits = [
     { target: "/report", bytes: 1024 * 1024 },
+    { target: "/api/v1/reports/0b1c/card", bytes: 1024 * 1024 },
+    { target: "/api/v1/reports/0b1c/messages", bytes: 40 * 1024 * 1024 },
     { target: "/api/v1/duties", bytes: 1024 * 1024 },
     { target: "/api/auth/callback", bytes: 64 * 1024 },
     { target: "/api/v1/reports", bytes: 40 * 1024 * 1024 },

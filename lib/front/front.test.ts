@@ -134,8 +134,9 @@ describe("where a request comes from", () => {
     expect((await front.post("/api/auth/signout", headers)).status).toBe(403);
   });
 
-  test("a program may post to the API, and another site may not", async () => {
+  test("a program may post to the API, without a cookie, and another site may not", async () => {
     expect((await front.post("/api/v1/reports", { origin: null })).status).toBe(200);
+    expect((await front.post("/api/v1/reports", { origin: null, cookie: "a=b" })).status).toBe(403);
     const answer = await front.post("/api/v1/reports", { origin: "https://evil.example" });
     expect(answer.status).toBe(403);
     expect(answer.head).toContain("content-type: application/problem+json");

@@ -10,15 +10,15 @@ export const maximumHeaderBytes = 16 * kibibyte;
 /** How long a client may take. Beyond it the connection is closed; a slow client costs no more than its socket. */
 export const timeoutsMs = { headers: 15_000, request: 120_000, keepAlive: 10_000, idle: 130_000, drain: 10_000 };
 
-/** The most bytes of body by the path's beginning; the first that fits counts. */
-const bodyLimits: readonly (readonly [prefix: string, bytes: number])[] = [
-  // 25 MiB of attachments, as base64 within a sealed MIME entity and armour.
-  ["/api/v1/reports", 40 * mebibyte],
-  ["/api/v1/messages", 40 * mebibyte],
-  ["/api/auth/", 64 * kibibyte],
-  // Forms and server actions. Next refuses an action's body over 1 MiB too, but with status 500.
-  ["/", mebibyte],
+/** The most bytes of body by path; the first pattern that fits counts. */
+const bodyLimits: readonly (readonly [pattern: RegExp, bytes: number])[] = [
+  // 25 MiB of attachments, as base64 within a sealed MIME entity.
+  [/^\/api\/v1\/(reports|reports\/[^/]+\/messages|receipt\/messages)$/, 40 * mebibyte],
+  [/^\/api\/auth\//, 64 * kibibyte],
 ];
+
+/** Forms, server actions and the rest of the API. Next refuses an action's body over it too, but with status 500. */
+const bodyLimitElsewhere = mebibyte;
 
 /**
  * The most bytes of body that a request may bring.
@@ -27,5 +27,5 @@ const bodyLimits: readonly (readonly [prefix: string, bytes: number])[] = [
  */
 export function bodyLimitBytes(method: string, path: string): number {
   if (method === "GET" || method === "HEAD") return 0;
-  return bodyLimits.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 0;
+  return bodyLimits.find(([pattern]) => pattern.test(path))?.[1] ?? bodyLimitElsewhere;
 }

@@ -19,7 +19,7 @@ export function namesLoopback(request: IncomingMessage, port: number): boolean {
  * Why a request that may change something is refused as sent from another site, or null.
  *
  * Browsers say in `Origin` where a request comes from, and in `Sec-Fetch-Site` how that relates to us. Programs such as
- * curl say neither; they are let in to the API alone, where a token counts and no cookie.
+ * curl say neither; they are let in to the API alone, and without a cookie: there a token counts.
  *
  * @param path - Percent-decoded, without the query.
  */
@@ -29,5 +29,6 @@ export function crossSiteRefusal(request: IncomingMessage, path: string, origin:
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return crossSite;
   if (request.headers.origin !== undefined) return request.headers.origin === origin ? null : crossSite;
-  return site !== undefined || path.startsWith("/api/v1/") ? null : crossSite;
+  if (site !== undefined) return null;
+  return path.startsWith("/api/v1/") && request.headers.cookie === undefined ? null : crossSite;
 }
