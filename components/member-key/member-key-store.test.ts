@@ -3,14 +3,7 @@ import { utf8 } from "#lib/base/bytes.ts";
 import { expectOk, ok, refused } from "#lib/base/result.ts";
 import type { SealedBody, SealedKeyringParts } from "#lib/pgp/client.ts";
 import { freshKey, type FreshKey } from "#lib/pgp/fixtures/fresh-key.ts";
-import {
-  endVaults,
-  openVault,
-  openVaultOf,
-  received,
-  sealedAt,
-  sealInVault,
-} from "#lib/pgp/fixtures/vault-bench.ts";
+import { endVaults, openVault, openVaultOf, received, sealedAt, sealInVault } from "#lib/pgp/fixtures/vault-bench.ts";
 import { shownProblem } from "#components/request/shown-problem.ts";
 import { vaultAnswer, type Vault } from "#components/sealing/vault-answer.ts";
 import { MemberKeyStore } from "./member-key-store.ts";

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
+import { useFocusOnProblem } from "#components/request/use-focus-on-problem.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
@@ -31,6 +32,7 @@ export function PrivateKeyForm(props: PrivateKeyFormProps) {
   const [passphrase, setPassphrase] = useState("");
   const offered = isOther || (enrolled !== null && kept?.fingerprint !== enrolled) ? null : kept;
   const isWrongPassphrase = problem?.code === "PGP_WRONG_PASSPHRASE";
+  useFocusOnProblem(`${id}-passphrase`, isWrongPassphrase ? problem : null);
 
   function submit() {
     onSubmit({ ...inputOf(offered, draft), passphrase });

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { tabVault } from "#lib/pgp/client.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
+import { useFocusOnProblem } from "#components/request/use-focus-on-problem.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { openReceipt, type OpenReceipt } from "./receipt-road.ts";
@@ -12,6 +13,7 @@ export function ReceiptForm({ onOpened }: { readonly onOpened: (opened: OpenRece
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const [isPending, setPending] = useState(false);
+  useFocusOnProblem("receipt-code", problem);
 
   async function open() {
     setPending(true);

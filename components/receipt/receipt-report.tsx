@@ -9,10 +9,9 @@ import { useOpenedThread } from "#components/thread/use-opened-thread.ts";
 import { Button } from "#components/ui/button.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ContactPanel } from "./contact-panel.tsx";
-import { OwedPanel } from "./owed-panel.tsx";
 import { partsOf, type OpenReceipt } from "./receipt-road.ts";
 import { ReceiptThread } from "./receipt-thread.tsx";
-import { StatePanel } from "./state-panel.tsx";
+import { StateStrip } from "./state-strip.tsx";
 import { WithoutKeyNotice } from "./without-key-notice.tsx";
 
 export interface ReceiptReportProps {
@@ -68,10 +67,7 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
         </Button>
       </header>
       <WithoutKeyNotice report={report} holdsKey={receipt.certificate !== null} />
-      <div className="grid gap-6 lg:grid-cols-2">
-        <StatePanel report={report} />
-        <OwedPanel report={report} />
-      </div>
+      <StateStrip report={report} />
       <ReceiptThread envelopes={envelopes} contents={contents} opening={opening} report={report} />
       <AnswerPanel receipt={receipt} report={report} roster={roster} subject={subject} onSent={onChanged} />
       <ContactPanel receipt={receipt} report={report} onChanged={onChanged} />

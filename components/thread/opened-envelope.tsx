@@ -23,12 +23,12 @@ export function OpenedEnvelope({ author, contents, fetchAttachment }: OpenedEnve
           <p>The session key does not fit the envelope’s commitment. Tell the list, and name this envelope.</p>
         </Notice>
       ) : null}
-      {entity.subject === null ? null : <p className="text-lg font-semibold wrap-anywhere">{entity.subject}</p>}
+      {entity.subject === null ? null : <p className="font-semibold wrap-anywhere">{entity.subject}</p>}
       <FieldRows fields={entity.fields} />
       <SealedText text={entity.text} label="Text" />
       <AttachmentRows entity={entity} fetchAttachment={fetchAttachment} />
       <p className={words.tone === "refusal" ? "text-sm font-medium text-refusal" : "text-sm text-muted"}>
-        {words.short}. {words.sentence}
+        {words.sentence}
       </p>
     </>
   );

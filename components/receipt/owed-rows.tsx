@@ -1,0 +1,42 @@
+"use client";
+
+import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { Countdown } from "#components/ui/countdown.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { useMinuteClock } from "#components/ui/minute-clock.ts";
+import { isClauseId } from "#lib/policy/clause.ts";
+import type { ReceiptResponse } from "#lib/schema/thread-response.ts";
+import { owedToReporter } from "./owed-words.ts";
+
+/** What is expected of the reporter and of the list, by when, and by which clause. */
+export function OwedRows({ report: { obligations, now: serverNow } }: { readonly report: ReceiptResponse }) {
+  const now = useMinuteClock(serverNow);
+  if (obligations.length === 0) return <p className="text-muted">Nothing, by anybody.</p>;
+  return (
+    <ul className="space-y-3">
+      {obligations.map((obligation) => {
+        const { what, late } = owedToReporter(obligation, now);
+        return (
+          <li key={obligation.what}>
+            <p>
+              {what} {isClauseId(obligation.clause) ? <ClauseLink id={obligation.clause} /> : null}
+            </p>
+            <p className="text-sm text-muted">
+              <Countdown to={obligation.dueAt} now={serverNow} />
+              <span className="block">
+                <Instant at={obligation.dueAt} />
+              </span>
+            </p>
+            {late === null ? null : (
+              <p className="mt-1 flex items-start gap-1.5 text-sm font-medium text-advice">
+                <Icon name="clock" className="mt-0.5 size-4" />
+                {late}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
