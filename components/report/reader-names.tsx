@@ -5,15 +5,15 @@ import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
 import { byOrganisation } from "#components/list/by-organisation.ts";
-import type { JudgedCertificate } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 
 interface ReaderNamesProps {
   readonly trusted: TrustedRoster;
-  readonly certificate: JudgedCertificate | null;
+  readonly draft: Draft;
 }
 
 /** Everybody who will hold a key packet, by organisation; and who is on the roster but cannot be encrypted to. */
-export function ReaderNames({ trusted: { sealable, skipped }, certificate }: ReaderNamesProps) {
+export function ReaderNames({ trusted: { sealable, skipped }, draft }: ReaderNamesProps) {
   const organisations = byOrganisation(sealable);
   const people = sealable.length === 1 ? "1 person" : `${String(sealable.length)} people`;
   const places = organisations.length === 1 ? "1 organisation" : `${String(organisations.length)} organisations`;
@@ -39,10 +39,7 @@ export function ReaderNames({ trusted: { sealable, skipped }, certificate }: Rea
           ))}
         </ul>
       </Disclosure>
-      <p>
-        And to you: to the key in the receipt that you will get
-        {certificate === null ? "." : ", and to your own certificate."}
-      </p>
+      <p>{toYou(draft)}</p>
       {skipped.length === 0 ? null : (
         <Notice tone="advice" title="Some readers cannot be encrypted to now">
           <p>
@@ -53,4 +50,11 @@ export function ReaderNames({ trusted: { sealable, skipped }, certificate }: Rea
       )}
     </div>
   );
+}
+
+function toYou({ writing, certificate }: Draft): string {
+  const keys = `the key in the receipt that you will get${certificate === null ? "" : ", and your own certificate"}`;
+  return writing === "here"
+    ? `And to you: ${keys}.`
+    : `The server checks that your gpg has encrypted to exactly these. Title and software are encrypted here, to them and to ${keys}.`;
 }

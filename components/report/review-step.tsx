@@ -51,7 +51,7 @@ export function ReviewStep({ model }: { readonly model: ReportFormModel }) {
                 setAccepted(yes ? trusted.signedBy.fingerprint : null);
               }}
             />
-            <ReaderNames trusted={trusted} certificate={form.draft.certificate} />
+            <ReaderNames trusted={trusted} draft={form.draft} />
           </>
         )}
       </FormSection>
