@@ -1,0 +1,94 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { freshDatabase } from "#e2e/support/database.ts";
+import { reporterAddress, twoReports, type Asked, type TwoReports } from "#e2e/support/two-reports.ts";
+import { prismaClient } from "#lib/db/client.ts";
+import { askersOf, everybody, isNothing, type Question } from "./fixtures/question.ts";
+import { reads } from "./fixtures/reads.ts";
+import { writes } from "./fixtures/writes.ts";
+
+/** What asks for no row of anybody's. */
+const neither = [
+  "envelopes.visibleTo", // conditions, asked with every read
+  "reports.visibleTo",
+  "members.lockMembers", // locks: they make others wait, and tell nothing
+  "rosters.lockRosters",
+  "submissions.lockSubmission",
+  "rate-limits.recordTime", // counters of keyed hashes
+  "transaction.inTransaction",
+];
+
+let stage: TwoReports;
+
+beforeAll(async () => {
+  await freshDatabase();
+  stage = await twoReports();
+});
+
+/** By which nothing is to be found. */
+function nothing(asked: Asked): Asked {
+  const id = () => crypto.randomUUID() as never;
+  return {
+    ...asked,
+    reportId: id(),
+    envelopeId: id(),
+    submissionId: id(),
+    lookupId: "0".repeat(32),
+    certificateId: id(),
+    sessionId: id(),
+  };
+}
+
+test("every function of this folder stands in the table", async () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => /^[a-z-]+\.ts$/.test(name));
+  const named = await Promise.all(
+    files.map(async (name) => {
+      const exported: object = (await import(new URL(name, import.meta.url).href)) as object;
+      return Object.entries(exported).flatMap(([key, value]) =>
+        typeof value === "function" ? [`${name.slice(0, -3)}.${key}`] : [],
+      );
+    }),
+  );
+  const table = [...reads, ...writes].map(({ name }) => name);
+  expect(named.flat().sort()).toEqual([...table, ...neither].sort());
+});
+
+async function expectAnswers(question: Question): Promise<void> {
+  const missing = nothing(stage.asked);
+  for (const { who, actor, isAllowed } of askersOf(question, stage.askers)) {
+    const answer = question.ask(actor, stage.asked);
+    if (answer === undefined) {
+      expect(isAllowed, `${who} may not even ask`).toBe(false);
+      continue;
+    }
+    const given = await answer;
+    expect(!isNothing(given), `${who} is answered`).toBe(isAllowed);
+    if (!isAllowed) expect(given, `${who} is told what is told of nothing`).toEqual(await question.ask(actor, missing));
+  }
+}
+
+describe("a read gives to those who may, and to all others what it gives where nothing is", () => {
+  test.each(reads)("$name: $allowed", expectAnswers);
+});
+
+test("no answer shows a member's address to anybody, or the reporter's to anybody but the reporter", async () => {
+  for (const { name, ask } of reads) {
+    for (const who of everybody) {
+      const answer = JSON.stringify([await ask(stage.askers[who], stage.asked)]);
+      expect(answer, `${name} by ${who}`).not.toContain("@example.org");
+      if (name !== "reports.findReplyAddress") expect(answer, `${name} by ${who}`).not.toContain(reporterAddress);
+    }
+  }
+});
+
+describe("so it does where PostgreSQL keeps nothing back, by its own condition", () => {
+  beforeAll(async () => {
+    const tables = await prismaClient().$queryRaw<{ name: string }[]>`
+      select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace`;
+    for (const { name } of tables)
+      await prismaClient().$executeRawUnsafe(`alter table "${name}" disable row level security`);
+    expect(tables.length).toBeGreaterThan(20);
+  });
+
+  test.each(reads)("$name: $allowed", expectAnswers);
+});
