@@ -34,7 +34,7 @@ export function Acknowledgement({ report }: AcknowledgementProps) {
               {acknowledgedBy === null ? "a member who has left" : memberName(acknowledgedBy)}
             </span>
             <span className="block text-sm text-muted">
-              <Instant at={acknowledgedAt} />
+              <Instant at={acknowledgedAt} stacked />
             </span>
           </span>
         </p>

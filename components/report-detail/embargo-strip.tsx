@@ -31,7 +31,10 @@ export function EmbargoStrip({ report, obligations, now }: Pick<ReportPage, "rep
       <Part title="Receipt">
         <Acknowledgement report={report} />
         <p className="mt-3 text-sm text-muted">
-          Received <Countdown to={receivedAt} now={now} />: <Instant at={receivedAt} />
+          Received <Countdown to={receivedAt} now={now} />
+          <span className="block">
+            <Instant at={receivedAt} stacked />
+          </span>
         </p>
       </Part>
       <Part title="Owed">

@@ -50,7 +50,7 @@ export function GrantDialog({ page, openableIds, names }: GrantDialogProps) {
         setOutcome(null);
       }}
       trigger={
-        <Button size="small" icon="person" disabled={openableIds.length === 0}>
+        <Button size="small" icon="person">
           Grant access
         </Button>
       }

@@ -32,7 +32,7 @@ export function OwedRows({ obligations, now: serverNow }: Pick<ReportPage, "obli
               ) : null}{" "}
               <Countdown to={owed.dueAt} now={serverNow} />
               <span className="block">
-                <Instant at={owed.dueAt} />
+                <Instant at={owed.dueAt} stacked />
               </span>
             </p>
           </li>

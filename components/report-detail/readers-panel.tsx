@@ -11,7 +11,7 @@ export interface ReadersPanelProps {
   readonly readers: readonly EnvelopeReader[];
   /** How many envelopes the viewer sees, cards among them. */
   readonly envelopeCount: number;
-  /** To let one more in. */
+  /** To let one more in; null where nothing stands open that could be granted. */
   readonly action: ReactNode;
 }
 
@@ -21,7 +21,8 @@ export function ReadersPanel({ readers, envelopeCount, action }: ReadersPanelPro
   return (
     <Panel title="Readers" aside={action}>
       <p className="text-sm text-muted">
-        Everybody who holds a key packet of something here. The portal cannot open any of it.
+        Everybody who holds a key packet of something here.
+        {action === null ? " To grant access to somebody else, open the report first." : null}
       </p>
       <div className="mt-2">
         <Disclosure summary={all.length === 1 ? "1 reader" : `${String(all.length)} readers`}>

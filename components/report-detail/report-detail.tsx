@@ -58,7 +58,9 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
           <ReadersPanel
             readers={page.readers}
             envelopeCount={envelopes.length}
-            action={<GrantDialog page={page} openableIds={openableIds} names={names} />}
+            action={
+              openableIds.length === 0 ? null : <GrantDialog page={page} openableIds={openableIds} names={names} />
+            }
           />
           <AnswersPanel report={report} />
           <TimelinePanel events={page.events} names={{ members: memberNames, envelopes: names }} />

@@ -25,9 +25,9 @@ export function TimelinePanel({ events, names }: TimelinePanelProps) {
               <p className="wrap-anywhere">
                 <span className="font-medium">{who}</span> {did}
               </p>
-              <p className="text-muted">
-                <Instant at={event.at} />
-              </p>
+              <div className="text-muted">
+                <Instant at={event.at} stacked />
+              </div>
             </li>
           );
         })}

@@ -1,6 +1,5 @@
 "use client";
 
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import type { ReportFilters } from "./filter-rows.ts";
 import { embargoStates, stateWords } from "./state-words.ts";
@@ -57,16 +56,6 @@ export function FilterFields({ filters, onFilter, listNames }: FilterFieldsProps
           onFilter({ ...filters, owed });
         }}
       />
-      <div className="pb-1.5">
-        <Checkbox
-          id="filter-unread"
-          label="Unread only"
-          checked={filters.onlyUnread}
-          onChange={(event) => {
-            onFilter({ ...filters, onlyUnread: event.target.checked });
-          }}
-        />
-      </div>
     </>
   );
 }
@@ -82,22 +71,20 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ id, label, labels, value, onChoose }: ChoiceProps<Value>) {
   const values = Object.keys(labels) as Value[];
   return (
-    <div className="grow basis-36">
-      <SelectField
-        id={id}
-        label={label}
-        value={value ?? ""}
-        onChange={({ target }) => {
-          onChoose(values.find((each) => each === target.value) ?? null);
-        }}
-      >
-        <option value="">All</option>
-        {values.map((each) => (
-          <option key={each} value={each}>
-            {labels[each]}
-          </option>
-        ))}
-      </SelectField>
-    </div>
+    <SelectField
+      id={id}
+      label={label}
+      value={value ?? ""}
+      onChange={({ target }) => {
+        onChoose(values.find((each) => each === target.value) ?? null);
+      }}
+    >
+      <option value="">All</option>
+      {values.map((each) => (
+        <option key={each} value={each}>
+          {labels[each]}
+        </option>
+      ))}
+    </SelectField>
   );
 }

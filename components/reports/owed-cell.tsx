@@ -22,15 +22,16 @@ export function OwedCell({ owed, isOverdue, now }: OwedCellProps) {
       </span>
       <span className="block text-sm text-muted">
         {isOverdue ? (
-          <span className="inline-flex items-center gap-1 font-medium text-refusal">
+          <span className="flex items-center gap-1 font-medium text-refusal">
             <Icon name="clock" className="size-4" />
-            Overdue,{" "}
+            Overdue: <Countdown to={owed.dueAt} now={now} />
           </span>
-        ) : null}{" "}
-        <span className="whitespace-nowrap">
-          <Countdown to={owed.dueAt} now={now} />
-        </span>
-        , {by}
+        ) : (
+          <span className="block">
+            <Countdown to={owed.dueAt} now={now} />
+          </span>
+        )}
+        by {by}
       </span>
     </>
   );

@@ -9,7 +9,7 @@ export interface OwedWords {
 const words: Readonly<Record<Obligation["what"], string>> = {
   ACKNOWLEDGE: "Acknowledge receipt",
   SUPPLY_DATE: "Propose a date",
-  POST_ISSUE: "Post the issue publicly",
+  POST_ISSUE: "Post the issue",
   POST_EXPLOIT: "Post the exploit",
 };
 

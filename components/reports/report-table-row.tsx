@@ -33,6 +33,7 @@ export function ReportTableRow({ row, now }: ReportTableRowProps) {
         >
           {handle}
         </Link>
+        <span className="text-sm text-muted max-lg:ml-2 lg:block">{listName}</span>
         {unreadCount === 0 ? null : (
           <span className="ml-2 lg:hidden">
             <UnreadBadge count={unreadCount} />
@@ -42,7 +43,6 @@ export function ReportTableRow({ row, now }: ReportTableRowProps) {
       <Cell label={null} className="max-lg:mb-1">
         <TitleCell rowCard={rowCard} />
       </Cell>
-      <Cell label="List">{listName}</Cell>
       <Cell label="State">
         <StateCell {...row} />
       </Cell>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RefObject } from "react";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { FilterFields, type FilterFieldsProps } from "./filter-fields.tsx";
 import { SortField, type SortFieldProps } from "./sort-field.tsx";
@@ -12,17 +13,17 @@ export interface ReportsToolbarProps extends FilterFieldsProps, SortFieldProps {
 }
 
 /** Search, filters and order of the table. What is searched for never leaves the browser. */
-export function ReportsToolbar({ search, onSearch, searchRef, sorting, onSorting, ...filters }: ReportsToolbarProps) {
+export function ReportsToolbar({ search, onSearch, searchRef, sorting, onSorting, ...filtering }: ReportsToolbarProps) {
   return (
     <form
       role="search"
       aria-label="Reports"
-      className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3"
+      className="mb-4 grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:grid-cols-4 lg:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))_minmax(0,1.5fr)_auto]"
       onSubmit={(event) => {
         event.preventDefault();
       }}
     >
-      <div className="grow-3 basis-60">
+      <div className="col-span-2 sm:col-span-4 lg:col-span-1">
         {/* No `name`: a field without one is in no form submission, whatever happens to the script. */}
         <TextField
           ref={searchRef}
@@ -36,9 +37,17 @@ export function ReportsToolbar({ search, onSearch, searchRef, sorting, onSorting
           }}
         />
       </div>
-      <FilterFields {...filters} />
-      <div className="grow basis-48">
-        <SortField sorting={sorting} onSorting={onSorting} />
+      <FilterFields {...filtering} />
+      <SortField sorting={sorting} onSorting={onSorting} />
+      <div className="pb-1.5">
+        <Checkbox
+          id="filter-unread"
+          label="Unread only"
+          checked={filtering.filters.onlyUnread}
+          onChange={({ target }) => {
+            filtering.onFilter({ ...filtering.filters, onlyUnread: target.checked });
+          }}
+        />
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import type { EmbargoState } from "#lib/embargo/embargo-machine.ts";
 export const stateWords: Readonly<Record<EmbargoState, { readonly short: string; readonly sentence: string }>> = {
   none: { short: "No embargo", sentence: "There is no embargo: nothing here has to stay secret for a date." },
   proposed: { short: "Proposed", sentence: "A date is proposed and not agreed yet." },
-  active: { short: "Embargo", sentence: "The embargo is agreed until the date below." },
+  active: { short: "Embargo", sentence: "The embargo is agreed until this date." },
   revise: { short: "Revising", sentence: "The embargo holds, and another date is proposed." },
   exited: { short: "Over", sentence: "The embargo is over and cannot begin again." },
 };
