@@ -10,9 +10,13 @@ const keptMs = 1_000;
 
 /** Watches whether the database of this connection string answers, over a connection of its own. */
 export function watchDatabase(connectionString: string): Readiness {
-  const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
-  pool.on("error", () => undefined); // a lost connection is what the next question finds out
+  const limits = { connectionTimeoutMillis: 2_000, query_timeout: 2_000, idleTimeoutMillis: 0 };
+  const pool = new pg.Pool({ connectionString, max: 1, ...limits });
   let asked = { atMs: -Infinity, answer: Promise.resolve(false) };
+  // The connection is kept open, so that a database that goes away is noticed before anybody asks.
+  pool.on("error", () => {
+    asked = { atMs: performance.now(), answer: Promise.resolve(false) };
+  });
 
   return {
     isReady() {

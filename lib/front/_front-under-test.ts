@@ -31,7 +31,11 @@ export async function startFront(): Promise<FrontUnderTest> {
     response.end(`read ${String(seen.bodyBytes)}`);
   };
   const options = { origin, host: "localhost:3000", port: 3000, isHttps: false, trustsProxy: false };
-  const server = createFront(handler, { ...options, isReady: () => Promise.resolve(readiness.isReady) });
+  const server = createFront(handler, {
+    ...options,
+    isReady: () => Promise.resolve(readiness.isReady),
+    isEnding: () => false,
+  });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

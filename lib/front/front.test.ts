@@ -222,9 +222,16 @@ describe("readiness", () => {
     front.readiness.isReady = true;
     expect((await front.send("GET", "/healthz", { host: "10.0.0.7:3000" })).status).toBe(200);
     front.readiness.isReady = false;
-    const answer = await front.send("GET", "/healthz");
+    expect((await front.send("GET", "/healthz")).status).toBe(503);
+    front.readiness.isReady = true;
+  });
+
+  test("without its database a page says when to try again, and files are served", async () => {
+    front.readiness.isReady = false;
+    const answer = await front.send("GET", "/lists");
     expect(answer.status).toBe(503);
     expect(answer.head).toContain("\r\nretry-after: 5\r\n");
+    expect((await front.send("GET", "/_next/static/a.js")).status).toBe(200);
     front.readiness.isReady = true;
   });
 });

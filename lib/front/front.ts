@@ -18,8 +18,10 @@ export type FrontOptions = {
   readonly port: number;
   readonly isHttps: boolean;
   readonly trustsProxy: boolean;
-  /** Whether the site can serve; asked by `GET /healthz`. */
+  /** Whether the database answers; asked for every page, and by `GET /healthz`. */
   readonly isReady: () => Promise<boolean>;
+  /** Whether the process ends once its answers are finished: a load balancer is to send nothing more. */
+  readonly isEnding: () => boolean;
 };
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -81,7 +83,7 @@ function serve(request: IncomingMessage, response: ServerResponse, handler: Hand
   const clientAddress = clientAddressOf(request, options.trustsProxy);
   const contentSecurityPolicy = pagePolicy(nonce, options.isHttps);
   replaceInternalHeaders(request, { clientAddress, nonce, contentSecurityPolicy, isHttps: options.isHttps });
-  void pass(request, response, handler);
+  void pass(request, response, handler, options);
 }
 
 function refusalOf(request: IncomingMessage, path: string | null, options: FrontOptions): Refusal | null {
@@ -104,13 +106,25 @@ function redirectsHome(request: IncomingMessage, response: ServerResponse, optio
 async function answerReadiness(
   request: IncomingMessage,
   response: ServerResponse,
-  { isReady }: FrontOptions,
+  { isReady, isEnding }: FrontOptions,
 ): Promise<void> {
-  if (await isReady()) response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end("ready\n");
+  if (!isEnding() && (await isReady()))
+    response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end("ready\n");
   else answer(request, response, starting);
 }
 
-async function pass(request: IncomingMessage, response: ServerResponse, handler: Handler): Promise<void> {
+async function pass(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handler: Handler,
+  { isReady }: FrontOptions,
+): Promise<void> {
+  // Without its database the site has nothing to say, and "try again" is a better answer than "broken".
+  const needsDatabase = request.url?.startsWith("/_next/") !== true;
+  if (needsDatabase && !(await isReady())) {
+    answer(request, response, starting);
+    return;
+  }
   try {
     await handler(request, response);
   } catch (error) {

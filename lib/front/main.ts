@@ -28,8 +28,8 @@ const handler: Handler = async (request, response) => {
   if (isEnding) response.setHeader("connection", "close");
   await handleWithNext(request, response);
 };
-const isReady = async () => !isEnding && (await database.isReady());
-const fronts = new Map(config.addresses.map((address) => [address, createFront(handler, { ...config, isReady })]));
+const options = { ...config, isReady: database.isReady, isEnding: () => isEnding };
+const fronts = new Map(config.addresses.map((address) => [address, createFront(handler, options)]));
 const listening = await listenOn(fronts, config.port);
 process.send?.("listening");
 
