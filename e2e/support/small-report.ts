@@ -2,12 +2,13 @@ import { reporterOfSubmission } from "#lib/auth/reporter-door.ts";
 import type { ReporterActor } from "#lib/access/actor.ts";
 import type { PublishedRoster } from "#lib/data/rosters.ts";
 import { composeCard } from "#lib/mime/card.ts";
+import type { UnlockedReceipt } from "#lib/pgp/client.ts";
 import type { ClearFacts } from "#lib/schema/clear-facts.ts";
 import type { EnvelopeUpload } from "#lib/schema/submission.ts";
 import type { ReportUpload } from "#lib/workflow/accept-report.ts";
 import { usualAnswers } from "#prisma/seed/demo-report.ts";
 import { sealDraft, sealEntity, type DemoSealing } from "#prisma/seed/demo-upload.ts";
-import { unwatched, type DemoVault } from "#prisma/seed/demo-vault.ts";
+import { unwatched } from "#prisma/seed/demo-vault.ts";
 import { addDays } from "#lib/base/instant.ts";
 import { rosterOf, type SmallHouse } from "./small-house.ts";
 
@@ -16,6 +17,8 @@ export interface SmallReport {
   readonly actor: ReporterActor;
   readonly upload: ReportUpload;
   readonly sealing: DemoSealing;
+  /** With its code and authenticator, of which the server is given a hash. */
+  readonly receipt: UnlockedReceipt;
 }
 
 export interface SmallReportWish {
@@ -32,12 +35,16 @@ export async function smallReport(
   { at, listName = "distros", answers = {}, roster = rosterOf(house, listName) }: SmallReportWish,
 ): Promise<SmallReport> {
   const { vault } = house;
-  const { receipt, signer, reporter } = await newReporter(vault);
+  const receipt = await vault.newReceipt({}, unwatched);
+  const { certificate, lookupId, authenticatorHash } = receipt;
+  if (certificate === null) throw new Error("a new receipt without a certificate");
+  const { fingerprint: signer, bytes: reporter } = certificate;
   const sealing = { vault, roster, reporter, signer, at };
   const submissionId = crypto.randomUUID();
   return {
     actor: await reporterOfSubmission(submissionId),
     sealing,
+    receipt,
     upload: {
       submissionId,
       door: "form",
@@ -48,7 +55,7 @@ export async function smallReport(
         replyAddress: null,
         envelopes: {},
       },
-      receipt,
+      receipt: { lookupId, authenticatorHash, holdsKey: true },
       envelopes: { report: await sealText("A heap overflow in libmarrow.", sealing), card: await sealCard(sealing) },
       receiptCertificate: new Uint8Array(reporter),
       ownCertificate: null,
@@ -64,14 +71,4 @@ export function sealText(text: string, sealing: DemoSealing): Promise<EnvelopeUp
 function sealCard(sealing: DemoSealing): Promise<EnvelopeUpload> {
   const card = { title: "Heap overflow", software: "libmarrow", versions: "", severityVector: null, cveIds: [] };
   return sealEntity(composeCard(card), [], sealing);
-}
-
-async function newReporter(vault: DemoVault) {
-  const { certificate, lookupId, authenticatorHash } = await vault.newReceipt({}, unwatched);
-  if (certificate === null) throw new Error("a new receipt without a certificate");
-  return {
-    receipt: { lookupId, authenticatorHash, holdsKey: true },
-    signer: certificate.fingerprint,
-    reporter: certificate.bytes,
-  };
 }
