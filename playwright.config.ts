@@ -19,6 +19,7 @@ export default defineConfig({
   use: {
     baseURL: siteOrigin,
     browserName: "chromium",
+    actionTimeout: 10_000,
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu", // a page that forgets a zone fails loudly at +05:45
     trace: "retain-on-failure",

@@ -1,6 +1,7 @@
 import { test as base, type BrowserContext, type ConsoleMessage, type Page } from "@playwright/test";
 import { demoPeople, type DemoPeople } from "./demo-people.ts";
 import { openWire, type SentRequest, type Wire } from "./wire.ts";
+import { siteOrigin } from "./site.ts";
 import { makeGpgHome, type GpgHome } from "./gpg.ts";
 
 interface JourneyFixtures {
@@ -75,6 +76,7 @@ export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
     async ({ context, wire, complaints }, use) => {
       watch(context, complaints);
       await use(undefined);
+
       base.expect(complaints, "complaints in the browsers' consoles").toEqual([]);
       base.expect(wire.elsewhere, "requests to other places").toEqual([]);
     },
@@ -87,6 +89,10 @@ export { expect } from "@playwright/test";
 function watch(context: BrowserContext, complaints: string[]): void {
   context.on("console", (message) => {
     if (isComplaint(message)) complaints.push(`${message.type()} at ${message.location().url}: ${message.text()}`);
+  });
+  context.on("request", (request) => {
+    const isOurs = request.url().startsWith(`${siteOrigin}/`) || /^(?:data|blob):/.test(request.url());
+    if (!isOurs) complaints.push(`a request to ${request.url()}`);
   });
   context.on("weberror", (error) => complaints.push(error.error().stack ?? error.error().message));
 }

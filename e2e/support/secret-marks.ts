@@ -1,18 +1,38 @@
 import { randomBytes } from "node:crypto";
 
-/** A word that occurs nowhere else, to be written into a secret and looked for afterwards. */
-export function newMark(purpose: string): string {
-  return `${purpose}${randomBytes(9).toString("hex")}`;
+/** Secrets of one test that can be found again: a mark that occurs nowhere else stands in each of them. */
+export interface SecretMarks {
+  /** 20 letters and digits. */
+  readonly mark: string;
+  /** A word that holds the mark. */
+  readonly word: (purpose: string) => string;
+  /** A file's contents: random bytes, which nothing can compress, around the mark. */
+  readonly bytes: (sizeBytes: number) => Buffer;
 }
 
-/** Bytes as a file has them, that occur nowhere else: not text, and not compressible. */
-export function newFileBytes(sizeBytes: number): Buffer {
-  return randomBytes(sizeBytes);
+export function newSecretMarks(): SecretMarks {
+  const mark = `q${randomBytes(9).toString("hex")}x`;
+  return {
+    mark,
+    word: (purpose) => `${purpose}${mark}`,
+    bytes(sizeBytes) {
+      const before = randomBytes(Math.floor(sizeBytes / 2));
+      return Buffer.concat([before, Buffer.from(mark), randomBytes(sizeBytes - before.length - mark.length)]);
+    },
+  };
 }
 
-/** A stretch of a file by which it is known wherever it went. */
-export function stretchOf(bytes: Buffer): Buffer {
-  return bytes.subarray(0, 24);
+/** A stretch of a private key, armoured, that its certificate does not hold. */
+export function privateStretch(lockedKey: string, certificate: Buffer): Buffer {
+  const armoured = /\n\n([A-Za-z0-9+/=\n]+?)\n(?:=[A-Za-z0-9+/]{4}\n)?-----END/.exec(
+    lockedKey.replaceAll("\r", ""),
+  )?.[1];
+  const key = Buffer.from(armoured ?? "", "base64");
+  for (let end = key.length; end > 24; end -= 24) {
+    const stretch = key.subarray(end - 24, end);
+    if (!certificate.includes(stretch)) return stretch;
+  }
+  throw new Error("there is nothing private in this key");
 }
 
 /** The ways in which a program might write a secret down: as it is, as UTF-16, base64 at any offset, hex, in a URL. */

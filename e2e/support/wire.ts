@@ -26,9 +26,11 @@ export interface Wire {
   readonly mend: () => void;
   /** The site gets and answers the next request whose path begins so; the answer is lost on the way back. */
   readonly loseAnswerTo: (pathPrefix: string) => void;
-  /** Sends all that follows to another site of the test, which has this origin as its own. */
   readonly close: () => Promise<void>;
 }
+
+/** Chromium itself asks here what a form's fields may mean, whatever the page. No page is let through either. */
+const browsersOwn = "content-autofill.googleapis.com:443";
 
 interface WireState {
   isCut: boolean;
@@ -54,7 +56,7 @@ export async function openWire(origins: readonly string[] = [siteOrigin]): Promi
     pass(state, request, response);
   });
   server.on("connect", (request, socket) => {
-    state.elsewhere.push(`CONNECT ${request.url ?? ""}`);
+    if (request.url !== browsersOwn) state.elsewhere.push(`CONNECT ${request.url ?? ""}`);
     socket.destroy();
   });
   await listening(server);

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { demoPassphrase, type DemoPerson } from "./demo-people.ts";
+
+/** Signs in with the key file of a demo person, in the browser; the key stays unlocked in this tab. */
+export async function signInHere(page: Page, person: DemoPerson): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Or a file that holds it").setInputFiles(person.keyPath);
+  await page.getByLabel("Passphrase of the key").fill(demoPassphrase);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("button", { name: "Lock your key" })).toBeVisible();
+}
+
+/** The row of a report in the table. */
+export function rowOf(page: Page, handleOrTitle: string): Locator {
+  return page.getByRole("row").filter({ hasText: handleOrTitle });
+}
+
+/** Opens a report from the table. */
+export async function openReport(page: Page, handle: string): Promise<void> {
+  await rowOf(page, handle).getByRole("link", { name: handle }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(handle);
+}
+
+/** Goes to the table as a person does, within the page's life: what is unlocked stays so. */
+export async function goToReports(page: Page): Promise<void> {
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Reports" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
+}
+
+/** Saves a file that the page offers and gives what was saved. */
+export async function save(page: Page, button: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** The article of an envelope in a thread, by a part of its title. */
+export function envelope(page: Page, title: string | RegExp): Locator {
+  return page.getByRole("article", { name: title });
+}
