@@ -5,6 +5,7 @@ import { cardsResponseSchema, type CardsResponse } from "#lib/schema/member-requ
 import { requestJson, type RequestOptions } from "#components/request/request.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import type { Vault } from "#components/sealing/vault-answer.ts";
+import type { RememberedCard } from "./cards-memory.ts";
 import type { RowCard } from "./report-row.ts";
 
 export type SealedCard = CardsResponse["cards"][number];
@@ -39,23 +40,25 @@ export interface OpeningCards {
   /** The server's time. */
   readonly at: Date;
   readonly signal: AbortSignal;
-  /** Called after each batch with all that is known by then, and how far it has come. */
-  readonly onOpened: (cards: ReadonlyMap<string, RowCard>, progress: Progress) => void;
+  /** Called after each batch with what came of it, by report id, and how far it has come. */
+  readonly onOpened: (cards: ReadonlyMap<string, RememberedCard>, progress: Progress) => void;
 }
 
 /** Opens cards in the vault, batch by batch, so that titles appear as they are known. Stops where it is cancelled. */
 export async function openCards({ cards, vault, at, signal, onOpened }: OpeningCards): Promise<void> {
-  const known = new Map<string, RowCard>();
   for (let start = 0; start < cards.length && !signal.aborted; start += cardsABatch) {
     const batch = cards.slice(start, start + cardsABatch);
     const bodies = batch.map(({ keyPacket, ...card }) => ({ ...card, keyPackets: [keyPacket] }));
     const outcomes = await vault.ask("open", { bodies, signers: [], at }, { signal });
     if (signal.aborted) return;
-    for (const [index, { reportId }] of batch.entries()) {
+    const opened = batch.flatMap(({ reportId, envelopeId }, index) => {
       const outcome = outcomes[index];
-      if (outcome !== undefined) known.set(reportId, rowCardOf(outcome));
-    }
-    onOpened(new Map(known), { done: Math.min(start + cardsABatch, cards.length), total: cards.length });
+      return outcome === undefined ? [] : [[reportId, { envelopeId, rowCard: rowCardOf(outcome) }] as const];
+    });
+    onOpened(new Map<string, RememberedCard>(opened), {
+      done: Math.min(start + cardsABatch, cards.length),
+      total: cards.length,
+    });
   }
 }
 

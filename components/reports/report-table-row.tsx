@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import type { MouseEvent, ReactNode } from "react";
+import { memo, type MouseEvent, type ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -16,7 +16,7 @@ export interface ReportTableRowProps {
 }
 
 /** One report: a row of the table where there is room, a card of terms and values where there is not. */
-export function ReportTableRow({ row, now }: ReportTableRowProps) {
+export const ReportTableRow = memo(function ReportTableRow({ row, now }: ReportTableRowProps) {
   const { id, handle, listName, disclosureAt, unreadCount, rowCard, owed, isOverdue } = row;
   return (
     <tr
@@ -61,7 +61,7 @@ export function ReportTableRow({ row, now }: ReportTableRowProps) {
       </Cell>
     </tr>
   );
-}
+});
 
 function Disclosure({ at, now }: { readonly at: Date; readonly now: Date }) {
   return (

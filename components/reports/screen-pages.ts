@@ -1,12 +1,12 @@
-/** Rows shown at once: few enough that filtering a thousand reports redraws in an instant. */
-export const rowsAScreen = 50;
+/** Rows shown at once: few enough that sorting and filtering a thousand reports redraws in an instant. */
+export const rowsAScreen = 25;
 
 export interface ScreenPage<Row> {
   readonly rows: readonly Row[];
   /** From 0. */
   readonly page: number;
   readonly pageCount: number;
-  /** `51 to 100 of 312`, or `3 reports`. */
+  /** `26 to 50 of 312`, or `3 reports`. */
   readonly position: string;
 }
 
