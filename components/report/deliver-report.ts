@@ -1,13 +1,15 @@
 import { ok, type Result } from "#lib/base/result.ts";
-import { tabVault } from "#lib/pgp/client.ts";
 import { rememberTrust, type TrustedRoster } from "#components/sealing/trusted-roster.ts";
+import { vaultAnswer, type Vault } from "#components/sealing/vault-answer.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
+import type { Draft } from "./draft.ts";
 import type { FormState, ReportIdentity, SealedTry, SentReport } from "./form-state.ts";
 import { reportUpload } from "./report-upload.ts";
 import { sealReport } from "./seal-report.ts";
-import { sendReport } from "./send-report.ts";
+import { sendReport, type AcceptedReport } from "./send-report.ts";
 
 export interface DeliverySteps {
+  readonly vault: Vault;
   readonly signal: AbortSignal;
   /** The submission id and the receipt were made; keep them for further tries. */
   readonly onIdentified: (identity: ReportIdentity) => void;
@@ -38,7 +40,9 @@ export async function deliverReport(
   steps: DeliverySteps,
 ): Promise<Result<SentReport, ShownProblem>> {
   rememberTrust(trusted);
-  const identity = known ?? (await newIdentity());
+  const identified = known === null ? await newIdentity(steps.vault) : ok(known);
+  if (!identified.ok) return identified;
+  const identity = identified.value;
   if (known === null) steps.onIdentified(identity);
 
   const { version } = trusted.roster;
@@ -53,28 +57,43 @@ export async function deliverReport(
     if (!openCodes.has(sent.problem.code)) steps.onRefused(sealed.value);
     return sent;
   }
-  const { handle, receivedAt, arrived } = sent.value;
-  return ok({
+  await lockReceipt(identity, steps.vault);
+  return ok(sentReport(sent.value, identity, draft));
+}
+
+function sentReport(
+  { handle, receivedAt, arrived }: AcceptedReport<SealedTry>,
+  { receipt }: ReportIdentity,
+  draft: Draft,
+): SentReport {
+  return {
     handle,
     receivedAt,
-    receiptText: identity.receipt.text,
+    receiptText: receipt.text,
     messages: arrived.messages,
     isEarlierVersion: arrived.draft !== draft,
     wasSealedElsewhere: arrived.draft.writing === "elsewhere",
-  });
+  };
 }
 
-async function newIdentity(): Promise<ReportIdentity> {
-  return { submissionId: crypto.randomUUID(), receipt: await tabVault().ask("newReceipt", {}) };
+/** From here on the key is only in the code that its reporter keeps. */
+async function lockReceipt({ receipt }: ReportIdentity, vault: Vault): Promise<void> {
+  if (receipt.certificate === null) return;
+  await vault.ask("lock", { fingerprint: receipt.certificate.fingerprint }).catch(() => null);
+}
+
+async function newIdentity(vault: Vault): Promise<Result<ReportIdentity, ShownProblem>> {
+  const receipt = await vaultAnswer(vault.ask("newReceipt", {}).then((made) => ok(made)));
+  return receipt.ok ? ok({ submissionId: crypto.randomUUID(), receipt: receipt.value }) : receipt;
 }
 
 async function sealTry(
-  draft: FormState["draft"],
+  draft: Draft,
   trusted: TrustedRoster,
   identity: ReportIdentity,
-  { signal, onSealing }: DeliverySteps,
+  { vault, signal, onSealing }: DeliverySteps,
 ): Promise<Result<SealedTry, ShownProblem>> {
-  const sealed = await sealReport(draft, trusted, identity, { signal, onProgress: onSealing });
+  const sealed = await sealReport(draft, trusted, identity, { vault, signal, onProgress: onSealing });
   if (!sealed.ok) return sealed;
   const rosterVersion = trusted.roster.version;
   return ok({

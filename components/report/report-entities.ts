@@ -1,18 +1,9 @@
-import { hex, sha256 } from "#lib/base/bytes.ts";
 import { composeCard } from "#lib/mime/card.ts";
-import { composeAttachment } from "#lib/mime/compose-attachment.ts";
-import { composeEntity } from "#lib/mime/compose-entity.ts";
-import type { Field, OutgoingAttachment, ReferencedAttachment } from "#lib/mime/entity.ts";
+import type { Field, OutgoingAttachment } from "#lib/mime/entity.ts";
 import { oneLine } from "#lib/mime/one-line.ts";
-import { placeAttachments } from "#lib/mime/place-attachments.ts";
+import { composeEnvelope, type UnsealedEnvelope } from "#components/sealing/compose-envelope.ts";
 import { parseCveIds } from "./card-fields.ts";
 import type { Draft } from "./draft.ts";
-
-/** One envelope before it is sealed: its entity, and an entity of its own for each large attachment; all padded. */
-export interface UnsealedEnvelope {
-  readonly entity: Uint8Array<ArrayBuffer>;
-  readonly parts: readonly Uint8Array<ArrayBuffer>[];
-}
 
 /** The report itself: title as the subject, the description, and what was answered in secret as fields. */
 export function composeReport(
@@ -83,28 +74,4 @@ export function hasExploitToSeal({ hasExploit, exploitText, exploitFiles }: Draf
 
 function cveIdsOf({ cveWish, cveIds }: Draft): readonly string[] {
   return cveWish === "has" ? (parseCveIds(cveIds) ?? []) : [];
-}
-
-interface EnvelopeDraft {
-  readonly subject: string;
-  readonly text: string;
-  readonly fields: readonly Field[];
-  readonly attachments: readonly OutgoingAttachment[];
-  readonly sentAt: Date;
-}
-
-async function composeEnvelope({ attachments, ...draft }: EnvelopeDraft): Promise<UnsealedEnvelope> {
-  const { inside, apart } = placeAttachments(attachments);
-  const referencedAttachments = await Promise.all(apart.map((attachment, index) => reference(attachment, index + 1)));
-  return {
-    entity: composeEntity({ ...draft, attachments: inside, referencedAttachments }),
-    parts: apart.map(composeAttachment),
-  };
-}
-
-async function reference(
-  { name, mediaType, contents }: OutgoingAttachment,
-  part: number,
-): Promise<ReferencedAttachment> {
-  return { name, mediaType, sizeBytes: contents.length, sha256Hex: hex(await sha256(contents)), part };
 }

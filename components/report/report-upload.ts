@@ -1,7 +1,5 @@
-import { z } from "zod";
-import { concatBytes } from "#lib/base/bytes.ts";
-import type { SealedParts } from "#lib/pgp/client.ts";
-import { reportSubmissionSchema, type ReportSubmission } from "#lib/schema/submission.ts";
+import type { ReportSubmission } from "#lib/schema/submission.ts";
+import { appendEnvelope, appendFacts, claimsOf } from "#components/sealing/envelope-form.ts";
 import type { Draft, SealedElsewhere } from "./draft.ts";
 import { clearFactsOf } from "./draft-facts.ts";
 import type { ReportIdentity } from "./form-state.ts";
@@ -15,7 +13,7 @@ export function reportUpload(
   identity: ReportIdentity,
 ): FormData {
   const form = new FormData();
-  form.append("facts", jsonBlob(submissionOf(draft, envelopes, rosterVersion, identity)));
+  appendFacts(form, submissionOf(draft, envelopes, rosterVersion, identity));
   for (const name of ["report", "exploit", "card"] as const) {
     const sealed = envelopes[name];
     if (sealed !== undefined) appendEnvelope(form, name, sealed);
@@ -37,9 +35,7 @@ export function submissionOf(
   rosterVersion: number,
   { submissionId, receipt }: ReportIdentity,
 ): ReportSubmission {
-  const claims = Object.entries(envelopes).map(
-    ([name, { commitment, commitmentSignature }]) => [name, { commitment, signature: commitmentSignature }] as const,
-  );
+  const claims = Object.entries(envelopes).map(([name, sealed]) => [name, claimsOf(sealed)] as const);
   const address = draft.replyAddress.trim();
   return {
     submissionId,
@@ -51,22 +47,10 @@ export function submissionOf(
   };
 }
 
-function appendEnvelope(form: FormData, name: EnvelopeName, sealed: SealedParts): void {
-  const packets = sealed.keyPackets.map(({ bytes }) => bytes);
-  form.append(name, bytesBlob(concatBytes(...packets, sealed.body)));
-  form.append(`${name}.emptyBody`, bytesBlob(sealed.emptyBody));
-  for (const part of sealed.attachments) form.append(`${name}.part`, bytesBlob(part));
-}
-
 /** A message that gpg made goes out as it came. */
 function appendForeign(form: FormData, name: EnvelopeName, { text, file }: SealedElsewhere): void {
   if (file !== null) form.append(name, file, `${name}.pgp`);
   else if (text.trim() !== "") form.append(name, new Blob([text.trim(), "\n"], { type: "application/pgp-encrypted" }));
-}
-
-function jsonBlob(submission: ReportSubmission): Blob {
-  const encoded = JSON.stringify(z.encode(reportSubmissionSchema, submission));
-  return new Blob([encoded], { type: "application/json" });
 }
 
 function bytesBlob(bytes: Uint8Array<ArrayBuffer>): Blob {

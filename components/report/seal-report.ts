@@ -1,18 +1,13 @@
 import { ok, type Result } from "#lib/base/result.ts";
-import { tabVault, type ReaderCertificate, type SealedParts } from "#lib/pgp/client.ts";
+import type { ReaderCertificate, SealedParts } from "#lib/pgp/client.ts";
+import type { UnsealedEnvelope } from "#components/sealing/compose-envelope.ts";
 import { readAttachments } from "#components/sealing/attachment-files.ts";
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
-import { vaultAnswer } from "#components/sealing/vault-answer.ts";
+import { vaultAnswer, type Vault } from "#components/sealing/vault-answer.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 import type { Draft } from "./draft.ts";
 import type { ReportIdentity, SentMessage } from "./form-state.ts";
-import {
-  composeExploit,
-  composeReport,
-  composeReportCard,
-  hasExploitToSeal,
-  type UnsealedEnvelope,
-} from "./report-entities.ts";
+import { composeExploit, composeReport, composeReportCard, hasExploitToSeal } from "./report-entities.ts";
 
 export type EnvelopeName = "report" | "exploit" | "card";
 
@@ -23,6 +18,7 @@ export interface SealedReport {
 }
 
 export interface SealOptions {
+  readonly vault: Vault;
   readonly signal: AbortSignal;
   /** Bytes that have been encrypted so far, and in all. */
   readonly onProgress: (doneBytes: number, totalBytes: number) => void;
@@ -40,7 +36,7 @@ export async function sealReport(
   identity: ReportIdentity,
   options: SealOptions,
 ): Promise<Result<SealedReport, ShownProblem>> {
-  const signer = await unlockedSigner(identity);
+  const signer = await unlockedSigner(identity, options.vault);
   if (!signer.ok) return signer;
   const composed = await composeAll(draft, trusted.now);
   if (!composed.ok) return composed;
@@ -56,6 +52,7 @@ export async function sealReport(
       readers,
       signer: signer.value,
       at: trusted.now,
+      vault: options.vault,
       signal: options.signal,
       onProgress: (done) => {
         progress(index, done);
@@ -71,8 +68,8 @@ export async function sealReport(
 }
 
 /** The receipt's key may have been wiped since it was made, at a sign-out in this tab say; its code brings it back. */
-async function unlockedSigner({ receipt }: ReportIdentity): Promise<Result<string, ShownProblem>> {
-  const unlocked = await vaultAnswer(tabVault().ask("unlockReceipt", { text: receipt.text }));
+async function unlockedSigner({ receipt }: ReportIdentity, vault: Vault): Promise<Result<string, ShownProblem>> {
+  const unlocked = await vaultAnswer(vault.ask("unlockReceipt", { text: receipt.text }));
   if (!unlocked.ok) return unlocked;
   const { certificate } = unlocked.value;
   if (certificate === null) throw new Error("a report's receipt holds no key");
@@ -113,6 +110,7 @@ function readersOf(
 }
 
 interface Sealing {
+  readonly vault: Vault;
   readonly readers: readonly ReaderCertificate[];
   readonly signer: string;
   readonly at: Date;
@@ -122,11 +120,11 @@ interface Sealing {
 
 function sealOne(
   { entity, parts }: UnsealedEnvelope,
-  { readers, signer, at, signal, onProgress }: Sealing,
+  { vault, readers, signer, at, signal, onProgress }: Sealing,
 ): Promise<Result<SealedParts, ShownProblem>> {
   const request = { envelopeId: null, entity, attachments: parts, readers, signer, at };
   return vaultAnswer(
-    tabVault().ask("seal", request, {
+    vault.ask("seal", request, {
       signal,
       onProgress: ({ done }) => {
         onProgress(done);

@@ -1,11 +1,9 @@
-import { z } from "zod";
 import { ok, type Result } from "#lib/base/result.ts";
-import { instant } from "#lib/schema/wire.ts";
+import { acceptedReportSchema } from "#lib/schema/accepted-report.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { upload, type UploadOptions } from "#components/request/upload.ts";
 
 const address = "/api/v1/reports";
-const acceptedSchema = z.object({ handle: z.string(), receivedAt: instant });
 
 export interface AcceptedReport<Try> {
   readonly handle: string;
@@ -25,12 +23,12 @@ export async function sendReport<Try extends { readonly form: FormData }>(
   earlier: readonly Try[],
   options: UploadOptions,
 ): Promise<Result<AcceptedReport<Try>, ShownProblem>> {
-  const posted = await upload(address, sealed.form, acceptedSchema, options);
+  const posted = await upload(address, sealed.form, acceptedReportSchema, options);
   if (posted.ok) return ok({ ...posted.value, arrived: sealed });
   if (posted.problem.code !== "SUBMISSION_ID_REUSED") return posted;
 
   for (const each of earlier) {
-    const answer = await upload(address, each.form, acceptedSchema, options);
+    const answer = await upload(address, each.form, acceptedReportSchema, options);
     if (answer.ok) return ok({ ...answer.value, arrived: each });
   }
   return posted;

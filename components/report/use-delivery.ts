@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type Dispatch } from "react";
+import { tabVault } from "#lib/pgp/client.ts";
 import { isCancelled } from "#components/request/request.ts";
 import { unreachable, type ShownProblem } from "#components/request/shown-problem.ts";
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
@@ -29,6 +30,7 @@ export function useDelivery(form: FormState, dispatch: Dispatch<FormAction>): De
     setState({ step: "sealing", doneBytes: 0, totalBytes: 0 });
     try {
       const outcome = await deliverReport(form, trusted, {
+        vault: tabVault(),
         signal: stop.signal,
         onIdentified: (identity) => {
           dispatch({ kind: "identify", identity });
