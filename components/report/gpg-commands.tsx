@@ -54,7 +54,7 @@ gpg --trust-model always --armor --output exploit.asc --encrypt exploit.txt`;
 function writeFacts(listName: string, proposedAt: Date): string {
   return `cat > facts.json <<END
 {
-  "submissionId": "$(uuidgen)",
+  "submissionId": "$(uuidgen 2> /dev/null || cat /proc/sys/kernel/random/uuid)",
   "answers": {
     "list": "${listName}",
     "isPublic": false,
