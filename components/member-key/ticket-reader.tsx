@@ -46,9 +46,20 @@ export function TicketReader({ id, onDone }: TicketReaderProps) {
   return (
     <div className="space-y-4">
       {wanted === null ? (
-        <Button icon="key" pending={isPending} onClick={() => void step(() => fetchWanted(isKeyringOpen))}>
-          Show the command
-        </Button>
+        <>
+          <p className="max-w-prose">
+            gpg prints the session keys of what is sealed to you, and your private key stays where it is. You can then
+            read, answer and grant in this tab.
+          </p>
+          <Button
+            variant="primary"
+            icon="key"
+            pending={isPending}
+            onClick={() => void step(() => fetchWanted(isKeyringOpen))}
+          >
+            Show the command
+          </Button>
+        </>
       ) : wanted.length === 0 ? (
         <p role="status" className="font-medium text-success">
           Everything that is sealed to you can be read in this tab now.

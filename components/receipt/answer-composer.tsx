@@ -60,9 +60,8 @@ export function AnswerComposer({ receipt, report, trusted, subject, onSent }: An
         hint={
           kind === "exploit" ? (
             <>
-              It goes into an envelope of its own, because it may be published later than the issue (
+              It goes into an envelope of its own, because it may be published later than the issue:{" "}
               <ClauseLink id="R14" />
-              ).
             </>
           ) : undefined
         }

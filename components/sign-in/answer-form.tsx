@@ -43,7 +43,7 @@ export function AnswerForm({ challenge, onSignedIn }: AnswerFormProps) {
     >
       <CodeBlock label="Run this in a terminal" text={signCommand(challenge.challenge, challenge.fingerprint)} />
       <p className="text-sm text-muted">
-        Read the second line before you sign: it must name this site. The text is good until{" "}
+        Read the line “Site” before you sign: it must name this site. The text is good until{" "}
         <Instant at={challenge.expiresAt} precision="second" />.
       </p>
       <TextArea

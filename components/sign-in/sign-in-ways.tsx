@@ -1,16 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useKeyWay } from "#components/member-key/use-key-way.ts";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { SignInHere } from "./sign-in-here.tsx";
 import { SignInWithGpg } from "./sign-in-with-gpg.tsx";
 
-type Way = "here" | "gpg";
-
 const ways = [
   {
-    value: "here",
+    value: "browser",
     label: "In this browser",
     hint: "Give it your private key, or unlock the one that is kept here. You can then read and answer in the page.",
   },
@@ -24,7 +22,7 @@ const ways = [
 /** The two ways to prove that one holds a member's key. */
 export function SignInWays() {
   const router = useRouter();
-  const [way, setWay] = useState<Way>("here");
+  const [way, setWay] = useKeyWay();
 
   /** Within the page's life, so that what is unlocked here stays unlocked there. */
   function goOn() {
@@ -40,11 +38,9 @@ export function SignInWays() {
         legend="Where do you sign?"
         options={ways}
         value={way}
-        onValueChange={(value) => {
-          setWay(value === "gpg" ? "gpg" : "here");
-        }}
+        onValueChange={setWay}
       />
-      {way === "here" ? <SignInHere onSignedIn={goOn} /> : <SignInWithGpg onSignedIn={goOn} />}
+      {way === "browser" ? <SignInHere onSignedIn={goOn} /> : <SignInWithGpg onSignedIn={goOn} />}
     </div>
   );
 }
