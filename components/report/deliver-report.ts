@@ -1,4 +1,5 @@
 import { ok, type Result } from "#lib/base/result.ts";
+import type { UnlockedReceipt } from "#lib/pgp/client.ts";
 import { rememberTrust, type TrustedRoster } from "#components/sealing/trusted-roster.ts";
 import { vaultAnswer, type Vault } from "#components/sealing/vault-answer.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
@@ -83,7 +84,7 @@ async function lockReceipt({ receipt }: ReportIdentity, vault: Vault): Promise<v
 }
 
 async function newIdentity(vault: Vault): Promise<Result<ReportIdentity, ShownProblem>> {
-  const receipt = await vaultAnswer(vault.ask("newReceipt", {}).then((made) => ok(made)));
+  const receipt = await vaultAnswer<UnlockedReceipt, never>(vault.ask("newReceipt", {}).then(ok));
   return receipt.ok ? ok({ submissionId: crypto.randomUUID(), receipt: receipt.value }) : receipt;
 }
 
