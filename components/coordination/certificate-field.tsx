@@ -8,12 +8,12 @@ import type { JudgedCertificateField } from "./use-judged-certificate.ts";
 export interface CertificateFieldProps {
   readonly id: string;
   readonly field: JudgedCertificateField;
-  /** The form was sent without a usable certificate. */
-  readonly error?: string | undefined;
+  /** The form was to be sent without a usable certificate. */
+  readonly isMissing: boolean;
 }
 
 /** Where a certificate is pasted or chosen, and at once judged. Neither control has a name to be sent by. */
-export function CertificateField({ id, field, error }: CertificateFieldProps) {
+export function CertificateField({ id, field, isMissing }: CertificateFieldProps) {
   return (
     <div className="space-y-4">
       <TextArea
@@ -24,7 +24,7 @@ export function CertificateField({ id, field, error }: CertificateFieldProps) {
             What <code>gpg --armor --export FINGERPRINT</code> prints: the public part, one certificate.
           </>
         }
-        error={error}
+        error={isMissing && field.state.step === "empty" ? "Give a certificate that can be encrypted to." : undefined}
         mono
         rows={5}
         value={field.pasted}

@@ -84,11 +84,7 @@ function EnrolPersonForm({ organisations, lists, enrol, now, onAgain }: EnrolPer
         label="They coordinate too"
         hint="Then they enrol and remove people, and every browser accepts their signature under rosters."
       />
-      <CertificateField
-        id="person-certificate"
-        field={certificate}
-        error={isCertificateMissing ? "Give a certificate that can be encrypted to." : undefined}
-      />
+      <CertificateField id="person-certificate" field={certificate} isMissing={isCertificateMissing} />
       <FormOutcome state={state} done={(name) => name} />
       <Button type="submit" variant="primary" pending={isPending}>
         Enrol

@@ -72,11 +72,7 @@ function FirstCoordinatorForm({ token, enrol, now }: FirstCoordinatorProps & { r
         hint="A distribution, or nothing if you only coordinate."
         optional
       />
-      <CertificateField
-        id="first-certificate"
-        field={certificate}
-        error={isMissing ? "Give a certificate that can be encrypted to." : undefined}
-      />
+      <CertificateField id="first-certificate" field={certificate} isMissing={isMissing} />
       <FormOutcome state={state} done={(name) => name} />
       <Button type="submit" variant="primary" pending={isPending}>
         Enrol me

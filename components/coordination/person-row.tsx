@@ -1,5 +1,4 @@
 import { Badge } from "#components/ui/badge.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import type { CoordinationAction } from "./form-state.ts";
@@ -30,8 +29,8 @@ export interface PersonRowProps {
 export function PersonRow({ person, remove, replace, now }: PersonRowProps) {
   const { id, name, isCoordinator, listNames, certificate } = person;
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-4">
-      <div className="min-w-0 grow space-y-1">
+    <li className="flex flex-wrap items-start gap-2 py-4">
+      <div className="min-w-0 grow basis-72 space-y-1">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-medium">{name}</span>
           {isCoordinator ? <Badge tone="note">coordinator</Badge> : null}
@@ -45,10 +44,8 @@ export function PersonRow({ person, remove, replace, now }: PersonRowProps) {
           </p>
         )}
         <CertificateLine person={person} />
-        <Disclosure summary="Replace the certificate">
-          <ReplaceCertificate memberId={id} replace={replace} now={now} />
-        </Disclosure>
       </div>
+      <ReplaceCertificate memberId={id} name={name} replace={replace} now={now} />
       <RemovePerson memberId={id} name={name} isCoordinator={isCoordinator} remove={remove} />
     </li>
   );

@@ -15,7 +15,7 @@ export interface RemovePersonProps {
   readonly remove: CoordinationAction;
 }
 
-/** Removes a person, after saying what that does and what it cannot do. */
+/** Removes a person, after saying what that does and what it cannot do. What it refuses takes a line of its own. */
 export function RemovePerson({ memberId, name, isCoordinator, remove }: RemovePersonProps) {
   const [problem, setProblem] = useState<ShownProblem | null>(null);
 
@@ -31,7 +31,7 @@ export function RemovePerson({ memberId, name, isCoordinator, remove }: RemovePe
   }
 
   return (
-    <div className="space-y-2">
+    <>
       <ConfirmDialog
         trigger={
           <Button size="small">
@@ -55,10 +55,12 @@ export function RemovePerson({ memberId, name, isCoordinator, remove }: RemovePe
         </ul>
       </ConfirmDialog>
       {problem === null ? null : (
-        <Notice tone="refusal" role="alert" title={problem.wrong}>
-          <p>{problem.mend}</p>
-        </Notice>
+        <div className="basis-full">
+          <Notice tone="refusal" role="alert" title={problem.wrong}>
+            <p>{problem.mend}</p>
+          </Notice>
+        </div>
       )}
-    </div>
+    </>
   );
 }

@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { addCertificate } from "./certificate-blob.ts";
 import { CertificateField } from "./certificate-field.tsx";
 import { FormOutcome } from "./form-outcome.tsx";
@@ -11,12 +13,32 @@ import { useJudgedCertificate } from "./use-judged-certificate.ts";
 
 export interface ReplaceCertificateProps {
   readonly memberId: string;
+  readonly name: string;
   readonly replace: CoordinationAction;
   readonly now: Date;
 }
 
 /** Gives a person another certificate: a new key, or the same with a later end. */
-export function ReplaceCertificate({ memberId, replace, now }: ReplaceCertificateProps) {
+export function ReplaceCertificate(props: ReplaceCertificateProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Dialog
+      trigger={
+        <Button size="small" variant="quiet">
+          Replace certificate<VisuallyHidden> of {props.name}</VisuallyHidden>
+        </Button>
+      }
+      title={`A new certificate for ${props.name}`}
+      description="Senders use it once a roster that names it is signed. What was sealed to the old key opens with the old key."
+      open={isOpen}
+      onOpenChange={setOpen}
+    >
+      <CertificateForm {...props} />
+    </Dialog>
+  );
+}
+
+function CertificateForm({ memberId, replace, now }: ReplaceCertificateProps) {
   const certificate = useJudgedCertificate(now);
   const [isMissing, setMissing] = useState(false);
   const { state, isPending, onSubmit } = useCoordinationForm(
@@ -33,19 +55,11 @@ export function ReplaceCertificate({ memberId, replace, now }: ReplaceCertificat
   );
 
   return (
-    <form onSubmit={onSubmit} className="max-w-prose space-y-4 py-2">
+    <form onSubmit={onSubmit} className="space-y-4">
       <input type="hidden" name="memberId" value={memberId} />
-      <CertificateField
-        id={`certificate-of-${memberId}`}
-        field={certificate}
-        error={isMissing ? "Give a certificate that can be encrypted to." : undefined}
-      />
-      <FormOutcome
-        state={state}
-        done={(name) => `${name} has a new certificate`}
-        next="Senders use it once a roster that names it is signed. What was sealed to the old key opens with the old key."
-      />
-      <Button type="submit" pending={isPending}>
+      <CertificateField id={`certificate-of-${memberId}`} field={certificate} isMissing={isMissing} />
+      <FormOutcome state={state} done={(name) => `${name} has a new certificate`} />
+      <Button type="submit" variant="primary" pending={isPending}>
         Replace the certificate
       </Button>
     </form>

@@ -54,10 +54,15 @@ function RosterNotice({ standing }: { readonly standing: RosterStanding }) {
       return (
         <Notice tone="advice" title={`The roster of ${list} is not up to date`}>
           <p>
-            {standing.changes === 1 ? "One person has" : `${String(standing.changes)} people have`} come, gone or
-            another certificate since version {standing.version} was signed.
+            {changeWords(standing.changes)} since version {standing.version} was signed.
           </p>
         </Notice>
       );
   }
+}
+
+function changeWords(changes: number): string {
+  return changes === 1
+    ? "One person has come or gone, or has another certificate,"
+    : `${String(changes)} people have come or gone, or have another certificate,`;
 }

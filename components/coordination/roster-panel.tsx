@@ -1,11 +1,11 @@
 import type { Problem } from "#lib/base/problem.ts";
 import { shownProblem } from "#components/request/shown-problem.ts";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import type { CoordinationAction } from "./form-state.ts";
-import { SignRoster, type RosterToSign } from "./sign-roster.tsx";
+import { NextRoster } from "./next-roster.tsx";
+import type { RosterToSign } from "./sign-roster.tsx";
 
 export interface ShownRoster {
   readonly listName: string;
@@ -42,7 +42,11 @@ export function RosterPanel({
             <p>Their certificates have expired. Ask for new ones, and replace them under Coordination.</p>
           </Notice>
         )}
-        <Next next={next} isDue={isDue} publish={publish} />
+        {next === null ? (
+          <p className="max-w-prose text-muted">Nobody reads this list, so there is no roster to sign.</p>
+        ) : (
+          <NextRoster next={next} isDue={isDue} publish={publish} />
+        )}
       </div>
     </Panel>
   );
@@ -65,33 +69,5 @@ function Current({ current }: { readonly current: ShownRoster["current"] }) {
         </Notice>
       )}
     </div>
-  );
-}
-
-interface NextProps {
-  readonly next: RosterToSign | null;
-  readonly isDue: boolean;
-  readonly publish: CoordinationAction;
-}
-
-function Next({ next, isDue, publish }: NextProps) {
-  if (next === null) {
-    return <p className="max-w-prose text-muted">Nobody reads this list, so there is no roster to sign.</p>;
-  }
-  const { listId } = next;
-  if (!isDue) {
-    return (
-      <Disclosure summary="Nothing has changed since. Sign it anew for another half year">
-        <div className="py-3">
-          <SignRoster key={listId} roster={next} publish={publish} />
-        </div>
-      </Disclosure>
-    );
-  }
-  return (
-    <section className="border-t border-line pt-5">
-      <h3 className="mb-3 text-lg">Version {next.version}, to be signed</h3>
-      <SignRoster key={listId} roster={next} publish={publish} />
-    </section>
   );
 }

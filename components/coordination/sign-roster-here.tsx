@@ -2,19 +2,18 @@
 
 import { useState } from "react";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
-import { UnlockPanel } from "#components/member-key/unlock-panel.tsx";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { vaultAnswer } from "#components/sealing/vault-answer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { FormOutcome } from "./form-outcome.tsx";
 import type { SignRosterProps } from "./sign-roster.tsx";
-import { usePublishing } from "./use-publishing.ts";
+import { UnlockToSign } from "./unlock-to-sign.tsx";
 
 /** Signs the roster in this tab's vault, and publishes it. */
-export function SignRosterHere({ roster, publish }: SignRosterProps) {
+export function SignRosterHere({ roster, publishing }: SignRosterProps) {
   const { vault, signer, now } = useMemberKey();
-  const { state, isPending, publishSigned } = usePublishing(roster.listId, publish);
+  const { state, isPending, publishSigned } = publishing;
   const [problem, setProblem] = useState<ShownProblem | null>(null);
 
   async function sign(fingerprint: string) {
@@ -23,7 +22,7 @@ export function SignRosterHere({ roster, publish }: SignRosterProps) {
     if (signed.ok) publishSigned(signed.value);
   }
 
-  if (signer === null) return <UnlockPanel id={`unlock-for-${roster.listName}`} />;
+  if (signer === null) return <UnlockToSign id={`unlock-for-${roster.listName}`} />;
   return (
     <div className="space-y-4">
       {problem === null ? null : (

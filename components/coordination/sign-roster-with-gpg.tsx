@@ -10,12 +10,11 @@ import { FileField } from "#components/ui/file-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { FormOutcome } from "./form-outcome.tsx";
 import type { SignRosterProps } from "./sign-roster.tsx";
-import { usePublishing } from "./use-publishing.ts";
 
 /** Has the roster signed in a terminal, and publishes what gpg made of it. */
-export function SignRosterWithGpg({ roster: { listId, listName, version, text }, publish }: SignRosterProps) {
+export function SignRosterWithGpg({ roster: { listName, version, text }, publishing }: SignRosterProps) {
   const { member } = useMemberKey();
-  const { state, isPending, publishSigned } = usePublishing(listId, publish);
+  const { state, isPending, publishSigned } = publishing;
   const [signed, setSigned] = useState("");
   const fileName = `roster-${listName}-${String(version)}.txt`;
   const user = member.certificate === null ? "" : `--local-user ${member.certificate.fingerprint} `;

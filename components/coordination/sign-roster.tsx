@@ -4,10 +4,10 @@ import { useState } from "react";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
-import type { CoordinationAction } from "./form-state.ts";
 import { RosterChanges } from "./roster-changes.tsx";
 import { SignRosterHere } from "./sign-roster-here.tsx";
 import { SignRosterWithGpg } from "./sign-roster-with-gpg.tsx";
+import type { Publishing } from "./use-publishing.ts";
 
 export interface RosterToSign {
   readonly listId: string;
@@ -19,7 +19,7 @@ export interface RosterToSign {
 
 export interface SignRosterProps {
   readonly roster: RosterToSign;
-  readonly publish: CoordinationAction;
+  readonly publishing: Publishing;
 }
 
 const ways = [
@@ -28,7 +28,7 @@ const ways = [
 ];
 
 /** What the next roster changes, its text, and the two ways to sign and publish it. */
-export function SignRoster({ roster, publish }: SignRosterProps) {
+export function SignRoster({ roster, publishing }: SignRosterProps) {
   const [way, setWay] = useState("here");
   const { listName, version, text } = roster;
   const id = `sign-${listName}`;
@@ -41,9 +41,9 @@ export function SignRoster({ roster, publish }: SignRosterProps) {
       </Disclosure>
       <RadioGroup id={id} name={id} legend="Where do you sign?" options={ways} value={way} onValueChange={setWay} />
       {way === "here" ? (
-        <SignRosterHere roster={roster} publish={publish} />
+        <SignRosterHere roster={roster} publishing={publishing} />
       ) : (
-        <SignRosterWithGpg roster={roster} publish={publish} />
+        <SignRosterWithGpg roster={roster} publishing={publishing} />
       )}
     </div>
   );

@@ -10,11 +10,19 @@ export function useLinkToken(): string | null {
   const [token, setToken] = useState<string | null>(null);
 
   useEffect(() => {
-    const { hash, pathname } = window.location;
-    // React runs effects twice while developing; by the second time the fragment is gone.
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the fragment exists in the browser only
-    setToken((known) => (hash === "" ? (known ?? "") : hash.slice(1)));
-    if (hash !== "") window.history.replaceState(null, "", pathname);
+    function take() {
+      const { hash, pathname } = window.location;
+      // React runs effects twice while developing; by the second time the fragment is gone.
+      setToken((known) => (hash === "" ? (known ?? "") : hash.slice(1)));
+      if (hash !== "") window.history.replaceState(null, "", pathname);
+    }
+
+    take();
+    // The link may be pasted into the address bar of this very page.
+    window.addEventListener("hashchange", take);
+    return () => {
+      window.removeEventListener("hashchange", take);
+    };
   }, []);
 
   return token;

@@ -209,6 +209,7 @@ async function storeCertificates(
   const stored: ReporterCertificate[] = [];
   for (const certificate of certificates) {
     const id = await createReporterCertificate(actor, certificate, now);
+    if (id === null) throw new Error("a new report that has a certificate already");
     stored.push({ ...certificate, id });
   }
   return stored;

@@ -49,6 +49,14 @@ async function newcomer(name = "Nora Demo") {
   return { id, key };
 }
 
+async function coordinator(name: string) {
+  const key = await makeDemoKey({ ...spare, name });
+  const { organisationId } = house.flora.actor;
+  const person = { organisationId, name, address: null, isCoordinator: true, listIds: [] };
+  const { id } = expectOk(await enrolMember(house.ada.actor, { ...person, certificate: key.certificate }, now));
+  return { id, key };
+}
+
 describe("the next roster", () => {
   test("follows the one before by version and hash, and names everybody who can be sealed to", async () => {
     const before = rosterOf(house, "distros");
@@ -80,6 +88,15 @@ describe("the next roster", () => {
     expect((await draft(justBefore)).leftOut).toEqual([]);
     expect((await draft(expiresAt)).leftOut).toMatchObject([{ name: "Uma Demo" }]);
     expect((await draft(expiresAt)).changes).toMatchObject([{ kind: "removed", name: "Uma Demo" }]);
+  });
+
+  test("says when browsers refuse the current one, because the coordinator who signed it is gone", async () => {
+    expect((await draft()).currentProblem).toBeNull();
+    const { id, key } = await coordinator("Otis Demo");
+    await publish(await signedBy({ key }, (await draft()).text));
+    expect((await draft()).currentProblem).toBeNull();
+    expectOk(await removeMember(house.ada.actor, id, now));
+    expect((await draft()).currentProblem).toMatchObject({ code: "ROSTER_NOT_SIGNED" });
   });
 
   test("cannot be drafted where nobody is left to read", async () => {
@@ -131,10 +148,7 @@ describe("a signed roster is not published", () => {
   });
 
   test("when a coordinator who was removed signed it", async () => {
-    const key = await makeDemoKey({ ...spare, name: "Otis Demo" });
-    const { organisationId } = house.flora.actor;
-    const person = { organisationId, name: "Otis Demo", address: null, isCoordinator: true, listIds: [] };
-    const { id } = expectOk(await enrolMember(house.ada.actor, { ...person, certificate: key.certificate }, now));
+    const { id, key } = await coordinator("Otis Demo");
     const signed = await signedBy({ key }, (await draft()).text);
     expectOk(await removeMember(house.ada.actor, id, now));
     expect(await publish(signed)).toMatchObject({ problem: { code: "ROSTER_NOT_SIGNED" } });

@@ -2,7 +2,7 @@ import type { ReporterActor } from "#lib/access/actor.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { recordEvent } from "#lib/data/events.ts";
-import { createReporterCertificate, listReporterCertificates } from "#lib/data/reporter-certificates.ts";
+import { createReporterCertificate } from "#lib/data/reporter-certificates.ts";
 import { changeReplyAddress } from "#lib/data/reports.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { replyCertificate } from "./reply-certificates.ts";
@@ -29,10 +29,8 @@ export async function addReporterCertificate(
   const certificate = await replyCertificate(bytes, "own", now);
   if (!certificate.ok) return certificate;
   return inTransaction(actor, async () => {
-    const known = await listReporterCertificates(actor, actor.reportId);
-    if (known.some(({ fingerprint }) => fingerprint === certificate.value.fingerprint))
-      return refused({ code: "ALREADY_A_READER", facts: { name: "This certificate" } });
-    await createReporterCertificate(actor, certificate.value, now);
+    const id = await createReporterCertificate(actor, certificate.value, now);
+    if (id === null) return refused({ code: "ALREADY_A_READER", facts: { name: "This certificate" } });
     await recordEvent(actor, { kind: "reporter-certificate-added", at: now, reportId: actor.reportId });
     return ok(null);
   });

@@ -29,9 +29,12 @@ export default async function CoordinationPage() {
         title="Coordination"
         lead="Who belongs to the lists. What you change here reaches senders when you sign the next rosters."
         actions={
-          <LinkButton as={Link} href="/coordination/rosters" variant="primary">
-            Sign rosters
-          </LinkButton>
+          <>
+            <LinkButton href="#enrol">Enrol somebody</LinkButton>
+            <LinkButton as={Link} href="/coordination/rosters" variant="primary">
+              Sign rosters
+            </LinkButton>
+          </>
         }
       />
       <div className="space-y-12">
