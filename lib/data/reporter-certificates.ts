@@ -16,7 +16,7 @@ export interface ReporterCertificate {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** To whom replies to a report's reporter are sealed; empty where the reporter gave none. */
+/** To whom replies to a report's reporter are sealed, the receipt's first; empty where the reporter gave none. */
 export async function listReporterCertificates(
   actor: Actor,
   reportId: ReportId,
@@ -24,7 +24,7 @@ export async function listReporterCertificates(
   const rows = await inTransaction(actor, (transaction) =>
     transaction.reporterCertificate.findMany({
       where: { reportId, report: visibleTo(actor) },
-      orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+      orderBy: [{ addedAt: "asc" }, { origin: "desc" }, { id: "asc" }],
       omit: { reportId: true, addedAt: true },
     }),
   );
@@ -35,18 +35,19 @@ export async function listReporterCertificates(
   }));
 }
 
-/** Adds a certificate to the reporter's own report, and returns its id. */
+/** Adds a certificate to the reporter's own report, and returns its id; null where the report has it already. */
 export async function createReporterCertificate(
   actor: ReporterActor,
   certificate: Omit<ReporterCertificate, "id">,
   now: Date,
-): Promise<string> {
+): Promise<string | null> {
   const id = crypto.randomUUID();
   const { reportId } = actor;
-  await inTransaction(actor, (transaction) =>
+  const { count } = await inTransaction(actor, (transaction) =>
     transaction.reporterCertificate.createMany({
       data: { ...certificate, otherKeyIds: [...certificate.otherKeyIds], id, reportId, addedAt: now },
+      skipDuplicates: true,
     }),
   );
-  return id;
+  return count === 0 ? null : id;
 }
