@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { FormOutcome } from "./form-outcome.tsx";
 import type { CoordinationAction } from "./form-state.ts";
-import { SignRoster, type RosterToSign } from "./sign-roster.tsx";
+import type { RosterToSign } from "./roster-to-sign.ts";
+import { SignRoster } from "./sign-roster.tsx";
 import { usePublishing } from "./use-publishing.ts";
 
 export interface NextRosterProps {

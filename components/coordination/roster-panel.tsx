@@ -5,7 +5,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Panel } from "#components/ui/panel.tsx";
 import type { CoordinationAction } from "./form-state.ts";
 import { NextRoster } from "./next-roster.tsx";
-import type { RosterToSign } from "./sign-roster.tsx";
+import type { RosterToSign } from "./roster-to-sign.ts";
 
 export interface ShownRoster {
   readonly listName: string;

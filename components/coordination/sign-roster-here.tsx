@@ -7,7 +7,7 @@ import { vaultAnswer } from "#components/sealing/vault-answer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { FormOutcome } from "./form-outcome.tsx";
-import type { SignRosterProps } from "./sign-roster.tsx";
+import type { SignRosterProps } from "./roster-to-sign.ts";
 import { UnlockToSign } from "./unlock-to-sign.tsx";
 
 /** Signs the roster in this tab's vault, and publishes it. */

@@ -9,7 +9,7 @@ import { CodeBlock } from "#components/ui/code-block.tsx";
 import { FileField } from "#components/ui/file-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { FormOutcome } from "./form-outcome.tsx";
-import type { SignRosterProps } from "./sign-roster.tsx";
+import type { SignRosterProps } from "./roster-to-sign.ts";
 
 /** Has the roster signed in a terminal, and publishes what gpg made of it. */
 export function SignRosterWithGpg({ roster: { listName, version, text }, publishing }: SignRosterProps) {

@@ -5,22 +5,9 @@ import { CodeBlock } from "#components/ui/code-block.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { RosterChanges } from "./roster-changes.tsx";
+import type { SignRosterProps } from "./roster-to-sign.ts";
 import { SignRosterHere } from "./sign-roster-here.tsx";
 import { SignRosterWithGpg } from "./sign-roster-with-gpg.tsx";
-import type { Publishing } from "./use-publishing.ts";
-
-export interface RosterToSign {
-  readonly listId: string;
-  readonly listName: string;
-  readonly version: number;
-  /** To be signed as it is. */
-  readonly text: string;
-}
-
-export interface SignRosterProps {
-  readonly roster: RosterToSign;
-  readonly publishing: Publishing;
-}
 
 const ways = [
   { value: "here", label: "In this browser, with the key that is unlocked here" },
