@@ -56,7 +56,7 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div>
           <h1 ref={heading} tabIndex={-1} className="text-3xl outline-none sm:text-4xl">
-            Your report {report.handle}
+            Your report <span className="whitespace-nowrap">{report.handle}</span>
           </h1>
           <p className="mt-2 text-lg text-muted">
             To {report.listName}. Everything here is in this page’s memory only.

@@ -20,8 +20,11 @@ export function WithoutKeyNotice({ report, holdsKey }: WithoutKeyNoticeProps) {
       ) : (
         <p>
           Your report came by the API, without a certificate. You can ask for replies here, but not read them until you
-          have added one <a href="#your-certificate">at the end of this page</a>; what is written before then stays
-          closed to you.
+          have added one{" "}
+          <a href="#your-certificate" className="link">
+            at the end of this page
+          </a>
+          ; what is written before then stays closed to you.
         </p>
       )}
     </Notice>

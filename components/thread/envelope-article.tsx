@@ -48,7 +48,7 @@ export function EnvelopeArticle(props: EnvelopeArticleProps) {
         </p>
       </header>
       <div className="space-y-5 px-5 py-4 sm:px-6">
-        <Contents envelope={envelope} contents={contents} fetchAttachment={fetchAttachment} />
+        <Contents envelope={envelope} contents={contents} viewerKind={viewer.kind} fetchAttachment={fetchAttachment} />
       </div>
       {footer === undefined ? null : (
         <footer className="border-t border-line bg-sunken/60 px-5 py-3 text-sm sm:px-6">{footer}</footer>
@@ -69,9 +69,16 @@ function SignatureBadge(props: {
   );
 }
 
-type ContentsProps = Pick<EnvelopeArticleProps, "envelope" | "contents" | "fetchAttachment">;
+interface ContentsProps extends Pick<EnvelopeArticleProps, "envelope" | "contents" | "fetchAttachment"> {
+  readonly viewerKind: Viewer["kind"];
+}
 
-function Contents({ envelope, contents, fetchAttachment }: ContentsProps) {
+const lockedWords: Readonly<Record<Viewer["kind"], string>> = {
+  reporter: "Your receipt holds no key that opens it.",
+  member: "It opens here once your key is unlocked, or with a ticket.",
+};
+
+function Contents({ envelope, contents, viewerKind, fetchAttachment }: ContentsProps) {
   switch (contents.state) {
     case "opening":
       return (
@@ -80,7 +87,7 @@ function Contents({ envelope, contents, fetchAttachment }: ContentsProps) {
         </p>
       );
     case "locked":
-      return <p className="text-muted">Sealed. It opens here once your key is unlocked, or with a ticket.</p>;
+      return <p className="text-muted">Sealed. {lockedWords[viewerKind]}</p>;
     case "failed":
       return (
         <Notice tone="refusal" title={contents.problem.wrong}>
