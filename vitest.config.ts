@@ -6,6 +6,7 @@ const everyTest = {
   env: { TZ: "Asia/Kathmandu" }, // code that forgets a zone fails loudly at +05:45
   setupFiles: ["e2e/support/fail-on-console-error.ts"],
   testTimeout: 20_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -23,7 +24,6 @@ export default defineConfig({
           name: "db",
           include: [`${tests}.db.test.ts`],
           globalSetup: ["e2e/support/database-server.ts"],
-          hookTimeout: 60_000,
         },
       },
     ],

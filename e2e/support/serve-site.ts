@@ -21,15 +21,15 @@ const environment = {
 const logFile = path.join(siteFolder, "site.log"); // searched for secrets by the journeys
 const log = openSync(logFile, "a", 0o600);
 const site = spawn(process.execPath, [start], { stdio: ["ignore", log, log], env: environment });
-let isToEnd = false;
+const ending = { isAsked: false };
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
-    isToEnd = true;
+    ending.isAsked = true;
     site.kill("SIGTERM");
   });
 }
 
 await once(site, "exit");
-if (!isToEnd) console.error(readFileSync(logFile, "utf8"));
+if (!ending.isAsked) console.error(readFileSync(logFile, "utf8"));
 rmSync(siteFolder, { recursive: true, force: true });
 process.exit(site.exitCode ?? 1);
