@@ -91,7 +91,7 @@ const appRules = [
     { path: "^app/", pathNot: tests },
     {
       path: oursBesideRooms,
-      pathNot: `^app/|^components/|${inRooms(["base", "policy", "embargo", "schema", "stats", "publish", "auth", "data", "workflow"])}|^lib/pgp/client|^lib/config/web\\.ts$`,
+      pathNot: `^app/|^components/|${inRooms(["base", "policy", "embargo", "schema", "stats", "publish", "auth", "data", "workflow"])}|^lib/pgp/client|^lib/config/web\\.ts$|^lib/access/actor\\.ts$`,
     },
   ),
   forbidden(

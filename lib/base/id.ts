@@ -9,7 +9,6 @@ export type MemberId = Id<"Member">;
 export type CertificateId = Id<"Certificate">;
 export type RosterId = Id<"Roster">;
 export type ReportId = Id<"Report">;
-export type IssueId = Id<"Issue">;
 export type EnvelopeId = Id<"Envelope">;
 export type SessionId = Id<"Session">;
 

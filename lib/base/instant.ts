@@ -17,11 +17,6 @@ export function daysBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / dayMs;
 }
 
-/** `2026-12-06 09:12 UTC`, to the minute, rounded down. */
-export function utcMinuteText(instant: Date): string {
-  return `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-
 /** `2026-12-06 09:12:31 UTC`, to the second, rounded down. */
 export function utcSecondText(instant: Date): string {
   return `${instant.toISOString().slice(0, 19).replace("T", " ")} UTC`;

@@ -12,11 +12,10 @@ import type {
 
 // This is all of `lib/pgp` that a page may import: neither this file nor what it imports names OpenPGP.js, so that the
 // library is in the worker's bundle alone.
-export type { ReaderCertificate, SealedKeyPacket } from "./grant.ts";
+export type { ReaderCertificate } from "./grant.ts";
 export type {
   CheckedReader,
   CheckedRoster,
-  EnvelopeKeys,
   JudgedCertificate,
   KeySummary,
   OpenedBody,
@@ -24,13 +23,10 @@ export type {
   SealedBody,
   SealedKeyringParts,
   SealedParts,
-  SealRequest,
-  TakenSessionKeys,
   UnlockedReceipt,
   VaultOpenProblem,
 } from "./protocol.ts";
 export type { SignatureVerdict, SignerCertificate } from "./signature-verdict.ts";
-export type { PinnedCoordinator } from "./signed-roster.ts";
 
 export interface AskOptions {
   readonly onProgress?: (progress: Progress) => void;

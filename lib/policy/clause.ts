@@ -1,19 +1,9 @@
+import type { ClauseText, ReporterClauseText } from "./clause-text.ts";
 import { dutyClauses } from "./duty-clauses.ts";
 import { listClauses } from "./list-clauses.ts";
 import { memberClauses } from "./member-clauses.ts";
 import { membershipClauses } from "./membership-clauses.ts";
 import { reporterClauses } from "./reporter-clauses.ts";
-
-/** A clause in our own words: a title of a few words, and one to three sentences addressed to the reader. */
-export interface ClauseText {
-  readonly title: string;
-  readonly text: string;
-}
-
-/** A clause for reporters, who are also told why, in one sentence. */
-export interface ReporterClauseText extends ClauseText {
-  readonly reason: string;
-}
 
 const texts = { ...listClauses, ...reporterClauses, ...memberClauses, ...dutyClauses, ...membershipClauses };
 

@@ -1,4 +1,4 @@
-import type { ClauseText } from "./clause.ts";
+import type { ClauseText } from "./clause-text.ts";
 
 /** Contributing back: technical duties (T), administrative ones (A), and what anyone may do (C). */
 export const dutyClauses = {

@@ -1,4 +1,4 @@
-import type { ClauseText } from "./clause.ts";
+import type { ClauseText } from "./clause-text.ts";
 
 /** What members must meet. */
 export const memberClauses = {

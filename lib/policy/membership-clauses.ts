@@ -1,4 +1,4 @@
-import type { ClauseText } from "./clause.ts";
+import type { ClauseText } from "./clause-text.ts";
 
 /** What an organisation must meet to become, and stay, a member. */
 export const membershipClauses = {

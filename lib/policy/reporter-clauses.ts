@@ -1,4 +1,4 @@
-import type { ReporterClauseText } from "./clause.ts";
+import type { ReporterClauseText } from "./clause-text.ts";
 
 /** What a reporter must meet. */
 export const reporterClauses = {
