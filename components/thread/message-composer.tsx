@@ -76,7 +76,7 @@ export function MessageComposer({ id, label, hint, audience, seal, post, onSent 
         id={`${id}-files`}
         files={draft.files}
         onChange={(files) => {
-          change({ files });
+          if (!isBusy) change({ files });
         }}
       />
       <div className="max-w-prose text-sm text-muted">{audience}</div>
