@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
-import { HeaderCell } from "./table.tsx";
+import { HeaderCell } from "./header-cell.tsx";
 
 export type SortDirection = "ascending" | "descending";
 

@@ -36,7 +36,6 @@ export const inertPolicy = "default-src 'none'; base-uri 'none'; form-action 'no
 
 /**
  * The policy of our script files. It matters to a worker alone, which is ruled by its own file's policy: it may load the
- * other parts of itself, and compile the WebAssembly that is within them.
+ * other parts of itself, and nothing else; no WebAssembly is compiled anywhere.
  */
-export const scriptPolicy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
+export const scriptPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
