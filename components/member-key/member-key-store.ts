@@ -82,7 +82,8 @@ export class MemberKeyStore {
 
   /** Finds out what the vault holds already, after a sign-in in this tab say. */
   readonly begin = async (): Promise<void> => {
-    const keys = await this.vault.ask("keys", {});
+    // Without a vault nothing is unlocked; whatever is asked of it next says so.
+    const keys = await this.vault.ask("keys", {}).catch(() => []);
     if (this.#snapshot.state.kind !== "unknown") return;
     const own = keys.find(({ fingerprint }) => fingerprint === this.#world.owner?.fingerprint);
     if (own === undefined) this.#change({ state: { kind: "locked" } });
