@@ -9,7 +9,12 @@ export const projectFolder = path.resolve(import.meta.dirname, "..");
 export const pinnedNode = path.join(projectFolder, "node_modules", ".bin", "node");
 
 /** What Node needs to run our TypeScript outside Next: `server-only` throws without this condition. */
-export const ourNodeFlags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
+// DeprecationWarning: Prisma loads relations side by side within a transaction, and pg 8 queues them and complains.
+export const ourNodeFlags = [
+  "--conditions=react-server",
+  "--disable-warning=ExperimentalWarning",
+  "--disable-warning=DeprecationWarning",
+];
 
 /** True when this process already is the pinned Node.js: its programs run natively on our TypeScript. */
 export function runsOnPinnedNode() {
