@@ -19,6 +19,13 @@ export function EnvelopeFooter({ envelope, readers }: EnvelopeFooterProps) {
   const own = readersOf(readers, envelope.id);
   return (
     <div className="space-y-2">
+      {envelope.keyPackets.length === 0 ? (
+        <p className="text-muted">You hold no key packet of this. Another reader can grant it to you.</p>
+      ) : envelope.commitment === null ? (
+        <p className="text-muted">
+          Made by gpg, so it has no ticket and no commitment yet: the first reader’s browser adds both.
+        </p>
+      ) : null}
       {envelope.keyPackets.length === 0 ? null : (
         <ul aria-label="For gpg" className="flex flex-wrap gap-x-5 gap-y-1">
           {envelope.parts.map(({ part, sizeBytes }) => (
@@ -50,15 +57,11 @@ export function EnvelopeFooter({ envelope, readers }: EnvelopeFooterProps) {
             </li>
           ))}
         </ul>
-        <p className="mt-2 text-muted">
-          {envelope.commitment === null ? (
-            "No commitment yet: the first reader’s browser adds one."
-          ) : (
-            <>
-              Commitment <span className="font-mono text-[0.9em] break-all">{envelope.commitment}</span>
-            </>
-          )}
-        </p>
+        {envelope.commitment === null ? null : (
+          <p className="mt-2 text-muted">
+            Commitment <span className="font-mono text-[0.9em] break-all">{envelope.commitment}</span>
+          </p>
+        )}
       </Disclosure>
     </div>
   );

@@ -32,7 +32,7 @@ type ReplyTo = "everyone" | "list";
 /** Writes a reply; it is sealed to the readers whom a coordinator signed for, at the moment of sending. */
 export function ReplyComposer(props: ReplyComposerProps) {
   const { report, reporterCertificates, trusted, onSent } = props;
-  const { signer } = useMemberKey();
+  const { signer, member } = useMemberKey();
   const [replyTo, setReplyTo] = useState<ReplyTo>("everyone");
   const canReporterRead = reporterCertificates.length > 0;
   const isToReporter = canReporterRead && replyTo === "everyone";
@@ -80,6 +80,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
             trusted={trusted}
             reporterCount={isToReporter ? reporterCertificates.length : 0}
             isSigned={signer !== null}
+            ownFingerprint={member.certificate?.fingerprint ?? null}
           />
         }
         onSent={onSent}

@@ -47,7 +47,13 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
       <EmbargoStrip {...page} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
-          <ThreadSection thread={thread} contents={contents} opening={opening} page={page} />
+          <ThreadSection
+            thread={thread}
+            contents={contents}
+            opening={opening}
+            page={page}
+            isRosterRefused={roster.state.step === "refused"}
+          />
           <ReplyPanel {...page} roster={roster} title={title} onSent={refresh} />
           {roster.state.step === "trusted" ? (
             <GpgReplyPanel {...page} trusted={roster.state.trusted} origin={origin} onSent={refresh} />

@@ -4,6 +4,7 @@ import type { ReportPage } from "#lib/schema/report-page.ts";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import { UnlockButton } from "#components/reports/unlock-button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { openAttachment } from "#components/thread/open-envelope.ts";
 import { EnvelopeArticle } from "#components/thread/envelope-article.tsx";
 import type { EnvelopeContents } from "#components/thread/envelope-contents.ts";
@@ -14,12 +15,14 @@ import type { ReportThread } from "./use-report-thread.ts";
 
 export interface ThreadSectionProps extends Pick<ReportThread, "thread" | "contents" | "opening"> {
   readonly page: Pick<ReportPage, "viewerId" | "readUntil" | "readers">;
+  /** Whether the signed roster was refused, by which members' signatures are told apart. */
+  readonly isRosterRefused: boolean;
 }
 
 const locked: EnvelopeContents = { state: "locked" };
 
 /** The report and everything that was sent about it since, oldest first. */
-export function ThreadSection({ thread, contents, opening, page }: ThreadSectionProps) {
+export function ThreadSection({ thread, contents, opening, page, isRosterRefused }: ThreadSectionProps) {
   const { viewerId, readUntil, readers } = page;
   const { state } = useMemberKey();
   const viewer: Viewer = { kind: "member", memberId: viewerId };
@@ -37,6 +40,14 @@ export function ThreadSection({ thread, contents, opening, page }: ThreadSection
           </p>
           <UnlockButton id="unlock-thread" label="Unlock to read" />
         </div>
+      ) : null}
+      {isRosterRefused ? (
+        <Notice tone="advice" title="Members’ signatures cannot be checked now">
+          <p>
+            The list’s roster could not be verified, so nobody vouches for their keys. What is wrong with it stands
+            below.
+          </p>
+        </Notice>
       ) : null}
       {thread.map((envelope) => (
         <EnvelopeArticle

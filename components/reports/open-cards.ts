@@ -46,11 +46,12 @@ export interface OpeningCards {
 
 /** Opens cards in the vault, batch by batch, so that titles appear as they are known. Stops where it is cancelled. */
 export async function openCards({ cards, vault, at, signal, onOpened }: OpeningCards): Promise<void> {
-  for (let start = 0; start < cards.length && !signal.aborted; start += cardsABatch) {
+  const isStopped = () => signal.aborted; // asked anew each time: it changes while something is awaited
+  for (let start = 0; start < cards.length && !isStopped(); start += cardsABatch) {
     const batch = cards.slice(start, start + cardsABatch);
     const bodies = batch.map(({ keyPacket, ...card }) => ({ ...card, keyPackets: [keyPacket] }));
     const outcomes = await vault.ask("open", { bodies, signers: [], at }, { signal });
-    if (signal.aborted) return;
+    if (isStopped()) return;
     const opened = batch.flatMap(({ reportId, envelopeId }, index) => {
       const outcome = outcomes[index];
       return outcome === undefined ? [] : [[reportId, { envelopeId, rowCard: rowCardOf(outcome) }] as const];

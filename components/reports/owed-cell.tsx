@@ -22,8 +22,8 @@ export function OwedCell({ owed, isOverdue, now }: OwedCellProps) {
       </span>
       <span className="block text-sm text-muted">
         {isOverdue ? (
-          <span className="flex items-center gap-1 font-medium text-refusal">
-            <Icon name="clock" className="size-4" />
+          <span className="block font-medium text-refusal">
+            <Icon name="clock" className="mr-1 size-4 align-[-0.2em]" />
             Overdue: <Countdown to={owed.dueAt} now={now} />
           </span>
         ) : (
