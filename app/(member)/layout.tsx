@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { coordinatorPlaces } from "#components/coordination/coordinator-places.ts";
 import { MemberFrame } from "#components/member-key/member-frame.tsx";
 import { memberPlaces } from "#components/member-key/member-places.ts";
 import { currentMember } from "#lib/auth/session.ts";
@@ -17,7 +18,7 @@ export default async function MemberLayout({ children }: { readonly children: Re
   return (
     <MemberFrame
       member={{ id, name, organisation, certificate: enrolled }}
-      places={memberPlaces}
+      places={actor?.kind === "coordinator" ? coordinatorPlaces : memberPlaces}
       serverNow={new Date()}
     >
       {children}

@@ -45,7 +45,7 @@ export function PersonRow({ person, remove, replace, now }: PersonRowProps) {
         )}
         <CertificateLine person={person} />
       </div>
-      <ReplaceCertificate memberId={id} name={name} replace={replace} now={now} />
+      <ReplaceCertificate memberId={id} name={name} isCoordinator={isCoordinator} replace={replace} now={now} />
       <RemovePerson memberId={id} name={name} isCoordinator={isCoordinator} remove={remove} />
     </li>
   );

@@ -14,6 +14,7 @@ import { useJudgedCertificate } from "./use-judged-certificate.ts";
 export interface ReplaceCertificateProps {
   readonly memberId: string;
   readonly name: string;
+  readonly isCoordinator: boolean;
   readonly replace: CoordinationAction;
   readonly now: Date;
 }
@@ -29,7 +30,14 @@ export function ReplaceCertificate(props: ReplaceCertificateProps) {
         </Button>
       }
       title={`A new certificate for ${props.name}`}
-      description="Senders use it once a roster that names it is signed. What was sealed to the old key opens with the old key."
+      description={
+        <>
+          Senders use it once a roster that names it is signed. What was sealed to the old key opens with the old key.
+          {props.isCoordinator
+            ? " Rosters that were signed with another key than the new one are refused until somebody signs new ones."
+            : null}
+        </>
+      }
       open={isOpen}
       onOpenChange={setOpen}
     >
