@@ -10,6 +10,7 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: "test-results/journeys",
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: isForCi,
   reporter: [
@@ -19,7 +20,7 @@ export default defineConfig({
   use: {
     baseURL: siteOrigin,
     browserName: "chromium",
-    actionTimeout: 10_000,
+    actionTimeout: 15_000,
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu", // a page that forgets a zone fails loudly at +05:45
     trace: "retain-on-failure",

@@ -14,7 +14,7 @@ export async function decryptWithGpg(gpg: GpgHome, message: Uint8Array, passphra
 /** What sq decrypts with one private key, which has no passphrase. */
 export async function decryptWithSq(gpg: GpgHome, message: Uint8Array, privateKey: string): Promise<Buffer> {
   const keyFile = await gpg.file(`${crypto.randomUUID()}.key`, privateKey);
-  const { status, stdout, stderr } = await runTool("sq", ["decrypt", "--recipient-file", keyFile], { input: message });
+  const { status, stdout, stderr } = await runTool("sq", ["decrypt", "--recipient-key", keyFile], { input: message });
   if (status !== 0) throw new Error(`sq cannot decrypt: ${stderr}`);
   return stdout;
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { demoKeysFolder } from "./site.ts";
 
 /** The passphrase of every demo key, as `npm start` prints it. */
 export const demoPassphrase = "fortnight-demo";
@@ -35,7 +34,7 @@ export interface DemoPeople {
 }
 
 /** Reads who lives in a site's demo. */
-export function demoPeople(keysFolder = demoKeysFolder): DemoPeople {
+export function demoPeople(keysFolder: string): DemoPeople {
   const people = readPeople(keysFolder);
   return {
     named(firstName) {

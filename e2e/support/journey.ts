@@ -1,7 +1,9 @@
+import path from "node:path";
 import { test as base, type BrowserContext, type ConsoleMessage, type Page } from "@playwright/test";
 import { demoPeople, type DemoPeople } from "./demo-people.ts";
+import { openTerminal, type Terminal } from "./shell.ts";
 import { openWire, type SentRequest, type Wire } from "./wire.ts";
-import { siteOrigin } from "./site.ts";
+import { sharedSite, startSite, type Site, type SiteKind } from "./own-site.ts";
 import { makeGpgHome, type GpgHome } from "./gpg.ts";
 
 interface JourneyFixtures {
@@ -13,6 +15,8 @@ interface JourneyFixtures {
   readonly newPerson: () => Promise<Page>;
   /** Makes a GnuPG home that is removed when the test is over. */
   readonly newGpgHome: () => Promise<GpgHome>;
+  /** Opens a terminal with an empty home folder, whose curl uses the test's wire. */
+  readonly newTerminal: (gpgHome?: string) => Promise<Terminal>;
   /** What a browser has complained of so far. A test that expects a complaint takes it out. */
   readonly complaints: string[];
   /** Fails the test where a page complained, or asked another place for something. */
@@ -20,21 +24,40 @@ interface JourneyFixtures {
 }
 
 interface JourneyWorkerFixtures {
+  /** Which site these journeys visit: `test.use({ siteKind: "demo" })` gives a file one that it may turn upside down. */
+  readonly siteKind: SiteKind;
+  readonly site: Site;
   /** The invented people of the demo, with their keys. */
   readonly people: DemoPeople;
 }
 
 /** Playwright's `test`, in a world where each byte on the wire is kept and no page may complain. */
 export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
+  siteKind: ["shared", { option: true, scope: "worker" }],
+
+  site: [
+    async ({ siteKind }, use) => {
+      if (siteKind === "shared") return void (await use(sharedSite));
+      const own = await startSite(siteKind);
+      await use(own);
+      await own.stop();
+    },
+    { scope: "worker", timeout: 200_000 },
+  ],
+
   people: [
-    async ({}, use) => {
-      await use(demoPeople());
+    async ({ site }, use) => {
+      await use(demoPeople(path.join(site.folder, "demo-keys")));
     },
     { scope: "worker" },
   ],
 
-  wire: async ({}, use) => {
-    const wire = await openWire();
+  baseURL: async ({ site }, use) => {
+    await use(site.origin);
+  },
+
+  wire: async ({ site }, use) => {
+    const wire = await openWire([site.origin]);
     await use(wire);
     await wire.close();
   },
@@ -51,12 +74,12 @@ export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
     await use([]);
   },
 
-  newPerson: async ({ browser, complaints }, use) => {
+  newPerson: async ({ browser, complaints, site }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async () => {
       const context = await browser.newContext();
       contexts.push(context);
-      watch(context, complaints);
+      watch(context, complaints, site.origin);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
@@ -72,9 +95,19 @@ export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
     for (const home of homes) await home.remove();
   },
 
+  newTerminal: async ({ wire }, use) => {
+    const terminals: Terminal[] = [];
+    await use(async (gpgHome) => {
+      const terminal = await openTerminal(wire.address, gpgHome);
+      terminals.push(terminal);
+      return terminal;
+    });
+    for (const terminal of terminals) await terminal.close();
+  },
+
   calm: [
-    async ({ context, wire, complaints }, use) => {
-      watch(context, complaints);
+    async ({ context, wire, complaints, site }, use) => {
+      watch(context, complaints, site.origin);
       await use(undefined);
 
       base.expect(complaints, "complaints in the browsers' consoles").toEqual([]);
@@ -86,12 +119,12 @@ export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
 
 export { expect } from "@playwright/test";
 
-function watch(context: BrowserContext, complaints: string[]): void {
+function watch(context: BrowserContext, complaints: string[], origin: string): void {
   context.on("console", (message) => {
     if (isComplaint(message)) complaints.push(`${message.type()} at ${message.location().url}: ${message.text()}`);
   });
   context.on("request", (request) => {
-    const isOurs = request.url().startsWith(`${siteOrigin}/`) || /^(?:data|blob):/.test(request.url());
+    const isOurs = request.url().startsWith(`${origin}/`) || /^(?:data|blob):/.test(request.url());
     if (!isOurs) complaints.push(`a request to ${request.url()}`);
   });
   context.on("weberror", (error) => complaints.push(error.error().stack ?? error.error().message));

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { shownCommand } from "./policy-commands.ts";
+import type { Terminal } from "./shell.ts";
 import { demoPassphrase, type DemoPerson } from "./demo-people.ts";
 
 /** Signs in with the key file of a demo person, in the browser; the key stays unlocked in this tab. */
@@ -38,4 +40,35 @@ export async function save(page: Page, button: Locator): Promise<{ readonly name
 /** The article of an envelope in a thread, by a part of its title. */
 export function envelope(page: Page, title: string | RegExp): Locator {
   return page.getByRole("article", { name: title });
+}
+
+/** Signs in with a text that gpg signs in the terminal; the key never meets the browser. */
+export async function signInWithGpg(page: Page, fingerprint: string, terminal: Terminal): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByRole("radio", { name: "In a terminal, with gpg" }).check();
+  await page.getByLabel("Fingerprint of your key").fill(fingerprint);
+  await page.getByRole("button", { name: "Get the text to sign" }).click();
+  await page.getByLabel("All that gpg printed").fill(await terminal.run(await shownCommand(page, "Run this in")));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
+}
+
+/**
+ * Reads what is sealed by ticket: the page's shell line is run in the terminal, its output pasted.
+ *
+ * @returns how many lines the terminal printed.
+ */
+export async function readByTicket(page: Page, terminal: Terminal): Promise<number> {
+  await page.getByRole("button", { name: "Unlock your key" }).click();
+  const dialog = page.getByRole("dialog", { name: "Unlock your key" });
+  await dialog.getByRole("radio", { name: "In gpg, or on a smartcard" }).check();
+  await dialog.getByRole("button", { name: "Show the command" }).click();
+  await expect(dialog.getByRole("button", { name: "Open with these" })).toBeVisible();
+  const file = dialog.getByRole("button", { name: "Save tickets.txt" });
+  if (await file.isVisible()) await terminal.write("tickets.txt", (await save(page, file)).bytes);
+  const printed = await terminal.run(await shownCommand(page, "Run this in"));
+  await dialog.getByLabel("What it printed").fill(printed);
+  await dialog.getByRole("button", { name: "Open with these" }).click();
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  return printed.trim().split("\n").length;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runTool, type ToolRun } from "./gpg.ts";
@@ -9,6 +9,10 @@ export interface Terminal {
   /** Runs lines in bash, one shell for all of a call. Throws what they said where they fail. */
   readonly run: (lines: string, environment?: Readonly<Record<string, string>>) => Promise<string>;
   readonly tryRun: (lines: string, environment?: Readonly<Record<string, string>>) => Promise<ToolRun>;
+  /** What the lines print, byte for byte. */
+  readonly bytes: (lines: string) => Promise<Buffer>;
+  /** Puts a file into the home folder. */
+  readonly write: (name: string, contents: Uint8Array | string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,18 +31,22 @@ export async function openTerminal(proxy: string, gpgHome?: string): Promise<Ter
   };
 
   function tryRun(lines: string, environment: Readonly<Record<string, string>> = {}) {
-    const script = `cd "$HOME"\nset -eo pipefail\n${lines}\n`;
-    return runTool("bash", ["-s"], { input: script, env: { ...env, ...environment } });
+    // As a script of its own: what the commands read from their standard input is not the script.
+    return runTool("bash", ["-c", `cd "$HOME"\nset -eo pipefail\n${lines}\n`], { env: { ...env, ...environment } });
+  }
+
+  async function bytes(lines: string, environment?: Readonly<Record<string, string>>) {
+    const { status, stdout, stderr } = await tryRun(lines, environment);
+    if (status !== 0) throw new Error(`the shell ended with ${String(status)}: ${stderr}`);
+    return stdout;
   }
 
   return {
     folder,
     tryRun,
-    async run(lines, environment) {
-      const { status, stdout, stderr } = await tryRun(lines, environment);
-      if (status !== 0) throw new Error(`the shell ended with ${String(status)}: ${stderr}`);
-      return stdout.toString();
-    },
+    bytes,
+    run: async (lines, environment) => (await bytes(lines, environment)).toString(),
+    write: (name, contents) => writeFile(join(folder, name), contents),
     async close() {
       await runTool("bash", ["-c", 'for home in "$HOME"/tmp.*/; do gpgconf --homedir "$home" --kill all; done; true'], {
         env,

@@ -3,10 +3,10 @@ import path from "node:path";
 import pg from "pg";
 import { startEmbeddedDatabase } from "#lib/db/embedded-database.ts";
 import { tracesOf } from "./secret-marks.ts";
-import { siteFolder } from "./site.ts";
 
 /** Where a secret was found, and in which form it stood there. */
 export interface Trace {
+  readonly secret: Buffer | string;
   readonly place: string;
   readonly forms: readonly string[];
 }
@@ -23,7 +23,7 @@ export interface SearchOutcome {
  * Looks for secrets in everything that a site keeps: each row of each table, the database's files and its write-ahead
  * log as they are on disk, and what the site and the database have logged. The demo's own key files are left out.
  */
-export async function searchSite(secrets: readonly (Buffer | string)[], folder = siteFolder): Promise<SearchOutcome> {
+export async function searchSite(secrets: readonly (Buffer | string)[], folder: string): Promise<SearchOutcome> {
   const server = await startEmbeddedDatabase(path.join(folder, "postgres"), "lasting"); // the one that runs
   const client = new pg.Client({ connectionString: server.adminUrl("fortnight") });
   await client.connect();
@@ -61,7 +61,7 @@ function textOf(value: unknown): Buffer {
 function tracesIn(place: string, secrets: readonly (Buffer | string)[], within: Buffer): readonly Trace[] {
   return secrets.flatMap((secret) => {
     const forms = tracesOf(secret, within);
-    return forms.length === 0 ? [] : [{ place, forms }];
+    return forms.length === 0 ? [] : [{ secret, place, forms }];
   });
 }
 

@@ -5,6 +5,5 @@ import path from "node:path";
 export const sitePort = Number(process.env.FORTNIGHT_E2E_PORT ?? "3107");
 export const siteOrigin = `http://localhost:${String(sitePort)}`;
 
-/** Where that site keeps its database and, in `demo-keys`, the private keys of its demo people. */
+/** Where that site keeps its database, its log and, in `demo-keys`, the private keys of its demo people. */
 export const siteFolder = path.join(tmpdir(), `fortnight-e2e-${String(sitePort)}`);
-export const demoKeysFolder = path.join(siteFolder, "demo-keys");

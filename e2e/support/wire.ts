@@ -1,6 +1,5 @@
 import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { siteOrigin } from "./site.ts";
 
 /** One request as it left the browser, or curl. */
 export interface SentRequest {
@@ -43,7 +42,7 @@ interface WireState {
 }
 
 /** Opens a wire to these origins, which are all on this machine. */
-export async function openWire(origins: readonly string[] = [siteOrigin]): Promise<Wire> {
+export async function openWire(origins: readonly string[]): Promise<Wire> {
   const state: WireState = {
     isCut: false,
     lostAnswer: null,
