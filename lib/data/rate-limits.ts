@@ -10,6 +10,8 @@ const rates = {
   "wrong-receipt": { times: 20, seconds: 600 },
   "wrong-sign-in": { times: 20, seconds: 600 },
   challenge: { times: 120, seconds: 600 },
+  /** Asking what the policy would say. Sending does not need it, so a limit here keeps no report away. */
+  findings: { times: 300, seconds: 600 },
 } as const;
 
 export type LimitedThing = keyof typeof rates;

@@ -1,6 +1,6 @@
 import type { NoFacts, ProblemEntries } from "./text.ts";
 
-const gnupgHint = "GnuPG writes what is wanted here when it is given no options about formats.";
+const gnupgHint = "GnuPG 2.2 writes what is wanted here by itself; give 2.4 and later the option --rfc4880.";
 
 /** What is wrong with an envelope as packets: everything the server can see without a key. */
 const packetProblems = {
