@@ -24,7 +24,7 @@ export const ReportTableRow = memo(function ReportTableRow({ row, now }: ReportT
       onClick={openFromRow}
       className="cursor-pointer border-b border-line hover:bg-sunken focus-within:bg-accent-soft max-lg:grid max-lg:gap-1 max-lg:py-4 max-lg:first:border-t"
     >
-      <th role="rowheader" scope="row" className="px-2 py-3 align-top font-normal max-lg:py-0">
+      <th role="rowheader" scope="row" className="px-2 py-3 align-top font-normal max-lg:px-0 max-lg:py-0">
         <Link
           href={`/reports/${id}`}
           prefetch={false}
@@ -96,7 +96,7 @@ function Cell({ label, className = "", children }: CellProps) {
   return (
     <td
       role="cell"
-      className={`px-2 py-3 align-top max-lg:grid max-lg:gap-x-3 max-lg:py-0.5 ${label === null ? "" : "max-lg:grid-cols-[6.5rem_minmax(0,1fr)]"} ${className}`}
+      className={`px-2 py-3 align-top max-lg:grid max-lg:px-0 max-lg:gap-x-3 max-lg:py-0.5 ${label === null ? "" : "min-[22rem]:max-lg:grid-cols-[5.5rem_minmax(0,1fr)]"} ${className}`}
     >
       {label === null ? null : <span className="text-sm leading-7 text-muted lg:hidden">{label}</span>}
       <div className="min-w-0">{children}</div>

@@ -23,7 +23,7 @@ export function AttachmentRows({ entity, fetchAttachment }: AttachmentRowsProps)
   const { attachments, referencedAttachments } = entity;
   if (attachments.length + referencedAttachments.length === 0) return null;
   return (
-    <section aria-label="Attachments">
+    <div role="group" aria-label="Attachments">
       <ul className="divide-y divide-line border-y border-line text-sm">
         {attachments.map((attachment, index) => (
           <AttachmentRow
@@ -42,7 +42,7 @@ export function AttachmentRows({ entity, fetchAttachment }: AttachmentRowsProps)
           />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
