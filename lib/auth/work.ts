@@ -23,7 +23,6 @@ type WorkAnswer =
       readonly ok: false;
       readonly problem: Problem<"WORK_REQUIRED">;
       readonly puzzle: Puzzle;
-      readonly headers: Readonly<Record<string, string>>;
     };
 
 /**
@@ -45,7 +44,6 @@ export async function askForWork(
     ok: false,
     problem: { code: "WORK_REQUIRED", facts: { retryAfterSeconds } },
     puzzle: { puzzle: newPuzzle(now), bits: workBits },
-    headers: { "retry-after": String(retryAfterSeconds) },
   };
 }
 

@@ -15,7 +15,7 @@ export async function takeMessage(
 ): Promise<Response> {
   const now = new Date();
   const work = await askForWork("message", clientAddress(request), request.headers.get("fortnight-work"), now);
-  if (!work.ok) return problemResponse(work.problem, [], { body: { work: work.puzzle }, headers: work.headers });
+  if (!work.ok) return problemResponse(work.problem, [], { work: work.puzzle });
   const form = await readForm(request);
   if (form === null) return malformed("multipart/form-data");
   const submission = await readFacts(form, messageSubmissionSchema);

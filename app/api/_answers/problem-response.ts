@@ -3,12 +3,8 @@ import { clauseHref, isClauseId } from "#lib/policy/clause.ts";
 import type { Finding } from "#lib/policy/finding.ts";
 import type { ProblemResponse } from "#lib/schema/problem-response.ts";
 
-/** A refusal as `application/problem+json` (RFC 9457), with its clause and all that the policy says. */
-export function problemResponse(
-  problem: Problem,
-  findings: readonly Finding[] = [],
-  more: { readonly headers?: Readonly<Record<string, string>>; readonly body?: object } = {},
-): Response {
+/** A refusal as `application/problem+json` (RFC 9457), with its clause and all that the policy says; `more` members go beside. */
+export function problemResponse(problem: Problem, findings: readonly Finding[] = [], more: object = {}): Response {
   const { wrong, mend } = problemText(problem);
   const status = problemStatus(problem.code);
   const body: ProblemResponse = {
@@ -22,10 +18,15 @@ export function problemResponse(
     ...(problem.field === undefined ? {} : { field: problem.field }),
     ...(findings.length === 0 ? {} : { findings: findings.map(wireFinding) }),
   };
-  return new Response(JSON.stringify({ ...body, ...more.body }), {
+  return new Response(JSON.stringify({ ...body, ...more }), {
     status,
-    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...more.headers },
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...retryAfter(problem) },
   });
+}
+
+/** When there is room again (RFC 9110, section 10.2.3), for problems that say so. */
+function retryAfter({ facts }: Problem): Readonly<Record<string, string>> {
+  return "retryAfterSeconds" in facts ? { "retry-after": String(facts.retryAfterSeconds) } : {};
 }
 
 /** A finding of the policy, with its words and what would mend it. */

@@ -15,9 +15,6 @@ export async function forReporter(
   const actor = await reporterOfReceipt(request.headers.get("authorization"));
   if (actor.ok) return answer(actor.value);
   const limited = await limitAddress("wrong-receipt", clientAddress(request));
-  if (!limited.ok)
-    return problemResponse(limited.problem, [], {
-      headers: { "retry-after": String(limited.problem.facts.retryAfterSeconds) },
-    });
+  if (!limited.ok) return problemResponse(limited.problem);
   return actor.problem.code === "NOT_FOUND" ? notFound() : problemResponse(actor.problem);
 }

@@ -13,10 +13,7 @@ const requestSchema = z.strictObject({ fingerprint: typedFingerprintSchema });
 /** Hands out a sign-in challenge, bound to this browser by a cookie. It says nothing of whether anybody has the key. */
 export async function POST(request: Request): Promise<Response> {
   const limited = await limitAddress("challenge", clientAddress(request));
-  if (!limited.ok)
-    return problemResponse(limited.problem, [], {
-      headers: { "retry-after": String(limited.problem.facts.retryAfterSeconds) },
-    });
+  if (!limited.ok) return problemResponse(limited.problem);
   const asked = requestSchema.safeParse(await readJson(request));
   if (!asked.success) return malformed("fingerprint");
 

@@ -10,7 +10,7 @@ import { readBytes, readEnvelope, readFacts, readForm } from "../../_answers/upl
 export async function POST(request: Request): Promise<Response> {
   const now = new Date();
   const work = await askForWork("report", clientAddress(request), request.headers.get("fortnight-work"), now);
-  if (!work.ok) return problemResponse(work.problem, [], { body: { work: work.puzzle }, headers: work.headers });
+  if (!work.ok) return problemResponse(work.problem, [], { work: work.puzzle });
 
   const form = await readForm(request);
   if (form === null) return malformed("multipart/form-data");
