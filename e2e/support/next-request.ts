@@ -1,7 +1,10 @@
 import "next/dist/server/node-environment-baseline.js"; // first: it gives Next the storage that a request lives in
 import { NextRequest } from "next/server";
 import { workAsyncStorage, type WorkStore } from "next/dist/server/app-render/work-async-storage.external.js";
-import { workUnitAsyncStorage, type RequestStore } from "next/dist/server/app-render/work-unit-async-storage.external.js";
+import {
+  workUnitAsyncStorage,
+  type RequestStore,
+} from "next/dist/server/app-render/work-unit-async-storage.external.js";
 import { HeadersAdapter } from "next/dist/server/web/spec-extension/adapters/headers.js";
 import { RequestCookiesAdapter } from "next/dist/server/web/spec-extension/adapters/request-cookies.js";
 
