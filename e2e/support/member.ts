@@ -14,6 +14,13 @@ export async function signInHere(page: Page, person: DemoPerson): Promise<void> 
   await expect(page.getByRole("button", { name: "Lock your key" })).toBeVisible();
 }
 
+/** Signs in with a private key that is pasted, and has no passphrase. */
+export async function signInWithPastedKey(page: Page, privateKey: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Your private key").fill(privateKey);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
 /** The row of a report in the table. */
 export function rowOf(page: Page, handleOrTitle: string): Locator {
   return page.getByRole("row").filter({ hasText: handleOrTitle });
