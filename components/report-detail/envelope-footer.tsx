@@ -2,20 +2,24 @@
 
 import type { EnvelopeReader } from "#lib/schema/report-page.ts";
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
+import type { FetchPart } from "#components/thread/open-envelope.ts";
 import { byteCountText } from "#components/ui/byte-count.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
+import { OpenWithGpg } from "./open-with-gpg.tsx";
 import { readerName, readersOf } from "./report-readers.ts";
 
 export interface EnvelopeFooterProps {
   readonly envelope: Pick<ThreadEnvelope, "id" | "parts" | "keyPackets" | "commitment">;
   readonly readers: readonly EnvelopeReader[];
+  /** To open it with gpg where no ticket is there to be read; null where that serves nobody. */
+  readonly fetchPart: FetchPart | null;
 }
 
 /** What can be done with an envelope beside reading it here: the very messages for gpg, and who its readers are. */
-export function EnvelopeFooter({ envelope, readers }: EnvelopeFooterProps) {
+export function EnvelopeFooter({ envelope, readers, fetchPart }: EnvelopeFooterProps) {
   const own = readersOf(readers, envelope.id);
   return (
     <div className="space-y-2">
@@ -43,6 +47,7 @@ export function EnvelopeFooter({ envelope, readers }: EnvelopeFooterProps) {
           ))}
         </ul>
       )}
+      {fetchPart === null ? null : <OpenWithGpg envelope={envelope} fetchPart={fetchPart} />}
       <Disclosure summary={own.length === 1 ? "1 reader" : `${String(own.length)} readers`}>
         <ul className="space-y-1.5">
           {own.map((reader) => (

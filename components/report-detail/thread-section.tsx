@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReportPage } from "#lib/schema/report-page.ts";
+import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import { UnlockButton } from "#components/reports/unlock-button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -61,9 +62,20 @@ export function ThreadSection({ thread, contents, opening, page, isRosterRefused
               ? Promise.resolve({ ok: false, problem: unreachable() })
               : openAttachment(envelope, attachment, opening)
           }
-          footer={<EnvelopeFooter envelope={envelope} readers={readers} />}
+          footer={
+            <EnvelopeFooter
+              envelope={envelope}
+              readers={readers}
+              fetchPart={isWithoutTicket(envelope, contents.get(envelope.id)) ? (opening?.fetchPart ?? null) : null}
+            />
+          }
         />
       ))}
     </section>
   );
+}
+
+/** Made by gpg, sealed still, and the member's to read. */
+function isWithoutTicket({ emptyBody, keyPackets }: ThreadEnvelope, contents: EnvelopeContents | undefined): boolean {
+  return emptyBody === null && keyPackets.length > 0 && contents?.state === "locked";
 }
