@@ -6,6 +6,7 @@ import { utcInstantText } from "#components/ui/instant-text.ts";
 import { latestDisclosureAt, preferredUntil } from "#lib/policy/latest-instant.ts";
 import { ClauseReason } from "./clause-reason.tsx";
 import { controlId } from "./draft.ts";
+import { focusControl } from "./focus-control.ts";
 import { useReportForm } from "./form-context.ts";
 import { PolicyLink } from "./policy-link.tsx";
 import { Question } from "./question.tsx";
@@ -48,6 +49,7 @@ export function DisclosureQuestion() {
           <Button
             size="small"
             onClick={() => {
+              focusControl("proposedDisclosureAt");
               change({ proposedDisclosureAt: suggestedAt.toISOString() });
             }}
           >

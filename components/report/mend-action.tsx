@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { utcInstantText } from "#components/ui/instant-text.ts";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { isDraftField } from "./draft.ts";
+import { focusControl } from "./focus-control.ts";
 import { useReportForm } from "./form-context.ts";
 
 interface MendActionProps {
@@ -18,7 +19,9 @@ export function MendAction({ finding, mend }: MendActionProps) {
 
   function put(value: string) {
     const { field } = finding.problem;
-    if (isDraftField(field)) change({ [field]: value });
+    if (!isDraftField(field)) return;
+    focusControl(field, value);
+    change({ [field]: value });
   }
 
   switch (mend.kind) {

@@ -1,0 +1,110 @@
+import { demoPassphrase } from "./support/demo-people.ts";
+import { expect, test } from "./support/journey.ts";
+import { chooseByKeys, expectFocusKept, pressAt, tabTo, typeAt } from "./support/keyboard.ts";
+import { envelope, rowOf } from "./support/member.ts";
+import { keepReceipt } from "./support/reporter.ts";
+
+test.setTimeout(180_000);
+
+test("a report is sent, read and answered with the keyboard alone", async ({ page, newPerson, people }) => {
+  const written = { title: "Keys alone suffice", software: "libkeys", text: "Typed without a mouse." };
+  const reply = "Answered without a mouse.";
+  const cyrus = people.named("Cyrus");
+  const member = await newPerson();
+  let handle = "";
+  let code = "";
+
+  await test.step("the reporter answers the questions", async () => {
+    await page.goto("/report");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await chooseByKeys(page, "Which list is to be told?", /^distros/);
+    await chooseByKeys(page, "Is the issue public already?", "No");
+    await chooseByKeys(page, "Is the affected software Open Source?", "No");
+    await expect(page.getByRole("main")).toContainText("R2");
+    await chooseByKeys(page, "Is the affected software Open Source?", "Yes");
+    await chooseByKeys(page, "Is a CVE id all that you want?", "No");
+    await chooseByKeys(page, "How severe is it?", "Medium");
+    await pressAt(page, page.getByRole("button", { name: /^Use / }), "Enter");
+    await expectFocusKept(page, "taking the suggested date");
+    await pressAt(page, page.getByRole("button", { name: "Continue to the report" }), "Enter");
+    await expectFocusKept(page, "going to the next step");
+  });
+
+  await test.step("writes, reviews and sends", async () => {
+    await typeAt(page, page.getByLabel("Title"), written.title);
+    await typeAt(page, page.getByLabel("Affected software"), written.software);
+    await typeAt(page, page.getByLabel("Description", { exact: true }), written.text);
+    await pressAt(page, page.getByRole("button", { name: "Review and encrypt" }), "Enter");
+    await expectFocusKept(page, "going to the review");
+    await expect(page.getByRole("button", { name: "Encrypt and send" })).toBeEnabled();
+    await pressAt(page, page.getByRole("button", { name: "Encrypt and send" }), "Enter");
+    ({ handle, code } = await keepReceipt(page));
+    await expectFocusKept(page, "sending");
+    await pressAt(page, page.getByRole("checkbox", { name: "I have kept the receipt" }), "Space");
+    await pressAt(page, page.getByRole("link", { name: "Go to your report with the receipt" }), "Enter");
+    await expect(page).toHaveURL(/\/receipt$/);
+  });
+
+  await test.step("a member signs in", async () => {
+    await member.goto("/sign-in");
+    await typeAt(member, member.getByLabel("Your private key"), cyrus.lockedKey.trim());
+    await typeAt(member, member.getByLabel("Passphrase of the key"), demoPassphrase);
+    await member.keyboard.press("Enter");
+    await expect(member.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
+    await expect(rowOf(member, handle)).toContainText(written.title);
+  });
+
+  await test.step("moves through the table, searches, and opens the report", async () => {
+    const links = member.getByRole("rowheader").getByRole("link");
+    await member.keyboard.press("j");
+    await expect(links.nth(0)).toBeFocused();
+    await member.keyboard.press("j");
+    await expect(links.nth(1)).toBeFocused();
+    await member.keyboard.press("k");
+    await expect(links.nth(0)).toBeFocused();
+    await member.keyboard.press("?");
+    await expect(member.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await member.keyboard.press("Escape");
+    await expect(member.getByRole("dialog")).toBeHidden();
+    await expectFocusKept(member, "closing a dialog");
+    await member.keyboard.press("/");
+    await expect(member.getByLabel("Search")).toBeFocused();
+    await member.keyboard.type(handle);
+    await expect(links).toHaveCount(1);
+    await member.keyboard.press("ArrowDown");
+    await expect(links.first()).toBeFocused();
+    await member.keyboard.press("Enter");
+    await expect(member.getByRole("heading", { level: 1 })).toContainText(handle);
+    await expect(envelope(member, /^Report from the reporter/)).toContainText(written.text);
+  });
+
+  await test.step("acknowledges and replies", async () => {
+    await pressAt(member, member.getByRole("button", { name: "Acknowledge receipt" }), "Enter");
+    await expect(member.getByText(/Acknowledged by/)).toBeVisible();
+    await expectFocusKept(member, "acknowledging");
+    await typeAt(member, member.getByLabel(/^Reply to the reporter/), reply);
+    await pressAt(member, member.getByRole("button", { name: "Encrypt and send" }), "Enter");
+    await expect(envelope(member, /^Message from you/)).toContainText(reply);
+    await expectFocusKept(member, "sending a reply");
+  });
+
+  await test.step("the reporter reads the reply", async () => {
+    await tabTo(page, page.getByLabel("Your receipt"));
+    await page.keyboard.insertText(code);
+    await page.keyboard.press("Enter");
+    await expect(envelope(page, /^Message from Cyrus/)).toContainText(reply);
+    await expectFocusKept(page, "opening the report");
+    await pressAt(page, page.getByRole("button", { name: "Close and forget" }), "Enter");
+    await expect(page.getByText("This browser has forgotten the code")).toBeVisible();
+    await expectFocusKept(page, "closing the report");
+  });
+
+  await test.step("the member leaves", async () => {
+    await member.keyboard.press("Control+Home");
+    await member.goto("/reports");
+    await pressAt(member, member.getByRole("button", { name: "Sign out" }), "Enter");
+    await expect(member).toHaveURL(/\/sign-in/);
+  });
+});
