@@ -10,6 +10,7 @@ import type { EnvelopeContents } from "#components/thread/envelope-contents.ts";
 import type { Opening } from "#components/thread/open-envelope.ts";
 import { threadSigners } from "#components/thread/thread-signers.ts";
 import { useOpenedThread } from "#components/thread/use-opened-thread.ts";
+import { cardOfEntity } from "./card-of-entity.ts";
 import { envelopeBodies } from "./envelope-bodies.ts";
 import { useCompletion } from "./use-completion.ts";
 import { useFirstCard } from "./use-first-card.ts";
@@ -60,5 +61,5 @@ function titleOf(
   if (card?.state === "opened") return card.card.title;
   const report = thread.find(({ kind }) => kind === "report");
   const opened = report === undefined ? undefined : contents.get(report.id);
-  return opened?.state === "opened" ? opened.entity.subject : null;
+  return opened?.state === "opened" ? cardOfEntity(opened.entity).title : null;
 }
