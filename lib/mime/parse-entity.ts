@@ -21,7 +21,7 @@ export type EntityProblem = Problem<
 
 /**
  * What a decrypted body says: an entity of {@link composeEntity} or {@link composeAttachment}, what a mail program
- * sent, or a bare text without any MIME. HTML comes back as an attachment; where a message holds nothing else to
+ * sent (PGP/MIME), or a bare text without any MIME (inline PGP): the formats of R9. HTML comes back as an attachment; where a message holds nothing else to
  * read, its words stand in `text` besides. Whatever cannot be made sense of is text or an attachment, never dropped.
  *
  * @problem MIME_TOO_LARGE, MIME_TOO_DEEP, MIME_TOO_MANY_PARTS, MIME_TOO_MANY_HEADERS when a limit of `limits.ts` is
