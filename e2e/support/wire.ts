@@ -110,8 +110,13 @@ function pass(state: WireState, request: IncomingMessage, response: ServerRespon
       ...(state.localAddress !== undefined && { localAddress: state.localAddress }),
     },
     (answer) => {
-      if (isLost) return void answer.resume().on("end", () => response.destroy());
       response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      // With its head the browser takes the answer for begun, and does not ask again by itself.
+      if (isLost) {
+        response.flushHeaders();
+        answer.resume().on("end", () => response.destroy());
+        return;
+      }
       answer.pipe(response);
       answer.on("error", () => response.destroy());
     },
