@@ -1,0 +1,26 @@
+// `npm run screenshots`: pictures of every page in docs/screenshots, made by the same journeys that axe goes through, on a
+// site of their own with a new demo.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { continueOnPinnedNode, projectFolder } from "./pinned-node.mjs";
+
+continueOnPinnedNode(import.meta.url);
+const { firstFreePort } = await import("../lib/db/free-port.ts");
+
+const folder = path.join(projectFolder, "docs", "screenshots");
+mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(folder)) if (name.endsWith(".png")) rmSync(path.join(folder, name));
+
+const playwright = path.join(projectFolder, "node_modules", "@playwright", "test", "cli.js");
+const run = spawnSync(process.execPath, [playwright, "test", "accessibility"], {
+  cwd: projectFolder,
+  stdio: "inherit",
+  env: {
+    ...process.env,
+    FORTNIGHT_E2E_PORT: String(await firstFreePort()),
+    FORTNIGHT_SCREENSHOTS: folder,
+  },
+});
+process.exit(run.status ?? 1);
