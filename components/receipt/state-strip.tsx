@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { stateWords } from "#components/reports/state-words.ts";
+import { DisclosurePart, Strip, StripPart } from "#components/embargo/strip.tsx";
 import { memberName } from "#components/thread/envelope-words.ts";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -9,34 +8,20 @@ import { OwedRows } from "./owed-rows.tsx";
 
 /** Where the report stands: until when it is secret, whether the list has confirmed it, and what is owed. */
 export function StateStrip({ report }: { readonly report: ReceiptResponse }) {
-  const { disclosureAt, embargoState, receivedAt, now } = report;
+  const { receivedAt, now } = report;
   return (
-    <div className="grid rounded-lg border border-line bg-surface max-md:divide-y max-md:divide-line md:grid-cols-3 md:divide-x md:divide-line">
-      <Part title="Disclosure">
-        {disclosureAt === null ? (
-          <p className="text-xl font-semibold">No date yet</p>
-        ) : (
-          <>
-            <p className="text-xl font-semibold">
-              <Countdown to={disclosureAt} now={now} />
-            </p>
-            <p>
-              <Instant at={disclosureAt} stacked />
-            </p>
-          </>
-        )}
-        <p className="mt-2 text-sm text-muted">{stateWords[embargoState].sentence}</p>
-      </Part>
-      <Part title="Confirmed by the list">
+    <Strip>
+      <DisclosurePart {...report} />
+      <StripPart title="Confirmed by the list">
         <Confirmation report={report} />
         <p className="mt-3 text-sm text-muted">
           Received <Countdown to={receivedAt} now={now} />: <Instant at={receivedAt} />
         </p>
-      </Part>
-      <Part title="Owed">
+      </StripPart>
+      <StripPart title="Owed">
         <OwedRows report={report} />
-      </Part>
-    </div>
+      </StripPart>
+    </Strip>
   );
 }
 
@@ -54,14 +39,5 @@ function Confirmation({ report: { acknowledgedAt, acknowledgedBy } }: { readonly
         </span>
       </span>
     </p>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="min-w-0 p-5">
-      <h2 className="mb-1 text-sm font-medium text-muted">{title}</h2>
-      {children}
-    </section>
   );
 }

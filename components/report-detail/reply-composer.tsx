@@ -1,16 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { refused, type Result } from "#lib/base/result.ts";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { acceptedMessageSchema } from "#lib/schema/member-requests.ts";
-import { isUnfamiliar } from "#components/list/unfamiliar-coordinator.tsx";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import { ClauseLink } from "#components/policy/clause-link.tsx";
-import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 import { upload } from "#components/request/upload.ts";
+import { rosterToSendTo } from "#components/sealing/roster-to-send-to.ts";
 import { answerSubject, sealMessage } from "#components/sealing/sealed-message.ts";
-import { fetchTrustedRoster, rememberTrust, type TrustedRoster } from "#components/sealing/trusted-roster.ts";
+import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
 import { MessageComposer } from "#components/thread/message-composer.tsx";
 import type { DraftRoad } from "#components/thread/send-draft.ts";
 import { Notice } from "#components/ui/notice.tsx";
@@ -97,7 +95,7 @@ function useReplyRoad(
   const { vault, signer } = useMemberKey();
   return {
     async seal(draft, signal) {
-      const current = await currentRoster(report.listName, trusted);
+      const current = await rosterToSendTo(report.listName, trusted);
       if (!current.ok) return current;
       const certificates = isToReporter ? reporterCertificates.map(({ bytes }) => bytes) : [];
       const sealing = { vault, trusted: current.value, reporterCertificates: certificates, signer, signal };
@@ -105,16 +103,4 @@ function useReplyRoad(
     },
     post: (form, options) => upload(`/api/v1/reports/${report.id}/messages`, form, acceptedMessageSchema, options),
   };
-}
-
-/** The roster of this very moment: it may have changed since the page was opened, but not to a signer never shown. */
-async function currentRoster(listName: string, shown: TrustedRoster): Promise<Result<TrustedRoster, ShownProblem>> {
-  const current = await fetchTrustedRoster(listName);
-  if (!current.ok) return current;
-  const { signedBy } = current.value;
-  if (isUnfamiliar(current.value) && signedBy.fingerprint !== shown.signedBy.fingerprint) {
-    return refused(shownProblem({ code: "ROSTER_OTHER_SIGNER", facts: { name: signedBy.name } }));
-  }
-  rememberTrust(current.value);
-  return current;
 }

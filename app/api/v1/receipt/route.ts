@@ -2,7 +2,8 @@ import type { ReporterActor } from "#lib/access/actor.ts";
 import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { findReplyAddress, findReport, type ReportSummary } from "#lib/data/reports.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
-import { openObligations, type Obligation } from "#lib/embargo/reporter-obligations.ts";
+import { reportTimes } from "#lib/embargo/report-times.ts";
+import { openObligations } from "#lib/embargo/reporter-obligations.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 import { receiptResponseSchema, type ReceiptResponse } from "#lib/schema/thread-response.ts";
 import { jsonResponse, notFound } from "../../_answers/problem-response.ts";
@@ -33,7 +34,7 @@ async function receiptView(actor: ReporterActor, report: ReportSummary, now: Dat
     replyAddress: await findReplyAddress(actor),
     receiptHoldsKey: report.receiptHoldsKey,
     reporterCertificates: certificates.map(({ origin, fingerprint, bytes }) => ({ origin, fingerprint, bytes })),
-    obligations: [...obligationsOf(report)],
+    obligations: [...openObligations(reportTimes(report), policyOf(report.policyVersion))],
     envelopes: envelopes.map((envelope) => ({
       ...envelope,
       parts: [...envelope.parts],
@@ -41,18 +42,4 @@ async function receiptView(actor: ReporterActor, report: ReportSummary, now: Dat
     })),
     now,
   };
-}
-
-function obligationsOf(report: ReportSummary): readonly Obligation[] {
-  const { receivedAt, acknowledgedAt, disclosureAt, facts, policyVersion } = report;
-  const times = {
-    receivedAt,
-    acknowledgedAt,
-    disclosureAt,
-    hasExploit: facts.hasExploit === true,
-    exploitPublicationAt: facts.exploitPublicationAt,
-    publishedAt: null,
-    exploitPublishedAt: null,
-  };
-  return openObligations(times, policyOf(policyVersion));
 }
