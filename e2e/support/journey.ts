@@ -37,7 +37,10 @@ export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
 
   site: [
     async ({ siteKind }, use) => {
-      if (siteKind === "shared") return void (await use(sharedSite));
+      if (siteKind === "shared") {
+        await use(sharedSite);
+        return;
+      }
       const own = await startSite(siteKind);
       await use(own);
       await own.stop();
@@ -70,7 +73,7 @@ export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
     await use(wire.sent);
   },
 
-  complaints: async ({}, use) => {
+  complaints: async ({ browserName: _ }, use) => {
     await use([]);
   },
 
@@ -85,7 +88,7 @@ export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
     for (const context of contexts) await context.close();
   },
 
-  newGpgHome: async ({}, use) => {
+  newGpgHome: async ({ browserName: _ }, use) => {
     const homes: GpgHome[] = [];
     await use(async () => {
       const home = await makeGpgHome();
@@ -117,7 +120,7 @@ export const test = base.extend<JourneyFixtures, JourneyWorkerFixtures>({
   ],
 });
 
-export { expect } from "@playwright/test";
+export const expect = base.expect;
 
 function watch(context: BrowserContext, complaints: string[], origin: string): void {
   context.on("console", (message) => {
