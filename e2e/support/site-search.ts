@@ -55,7 +55,7 @@ async function searchRows(client: pg.Client, secrets: readonly (Buffer | string)
 }
 
 function textOf(value: unknown): Buffer {
-  return Buffer.from(typeof value === "string" ? value : String(JSON.stringify(value)));
+  return Buffer.from(typeof value === "string" ? value : JSON.stringify(value));
 }
 
 function tracesIn(place: string, secrets: readonly (Buffer | string)[], within: Buffer): readonly Trace[] {
