@@ -18,7 +18,7 @@ export function ReportsToolbar({ search, onSearch, searchRef, sorting, onSorting
     <form
       role="search"
       aria-label="Reports"
-      className="mb-4 grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:grid-cols-4 lg:grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))_minmax(0,1.5fr)_auto]"
+      className="mb-4 grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:grid-cols-4 lg:grid-cols-[minmax(0,1.85fr)_repeat(3,minmax(0,1fr))_minmax(0,1.6fr)_auto] lg:gap-x-3"
       onSubmit={(event) => {
         event.preventDefault();
       }}

@@ -10,7 +10,7 @@ export interface SortFieldProps {
 
 const columns = Object.keys(sortColumns) as readonly SortColumn[];
 const byText = { ascending: "A to Z", descending: "Z to A" };
-const byTime = { ascending: "earliest first", descending: "latest first" };
+const byTime = { ascending: "earliest", descending: "latest" };
 
 const directionWords: Readonly<Record<SortColumn, Readonly<Record<Sorting["direction"], string>>>> = {
   handle: byText,
@@ -20,7 +20,7 @@ const directionWords: Readonly<Record<SortColumn, Readonly<Record<Sorting["direc
   state: byTime,
   disclosure: byTime,
   owed: byTime,
-  unread: { ascending: "fewest first", descending: "most first" },
+  unread: { ascending: "fewest", descending: "most" },
   received: byTime,
 };
 

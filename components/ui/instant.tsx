@@ -24,7 +24,10 @@ export function Instant({ at, precision = "minute", stacked = false }: InstantPr
       {stacked ? (
         <span className="block min-h-lh text-sm whitespace-nowrap text-muted">{local}</span>
       ) : local === "" ? null : (
-        <span className="text-muted"> ({local})</span>
+        <>
+          {" "}
+          <span className="whitespace-nowrap text-muted">({local})</span>
+        </>
       )}
     </time>
   );

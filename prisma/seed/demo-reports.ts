@@ -14,12 +14,9 @@ const fresh: DemoReport = {
     severityVector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:U/C:H/I:H/A:H",
     cveIds: [],
   },
-  text: `libmarrow trusts the entry count in the PLTX chunk of an image. read_palette() allocates 256 entries and then
-copies as many as the file says, so a file with 4096 entries writes 11 520 bytes past the end of the heap block.
+  text: `libmarrow trusts the entry count in the PLTX chunk of an image. read_palette() allocates 256 entries and then copies as many as the file says, so a file with 4096 entries writes 11 520 bytes past the end of the heap block.
 
-The contents that are written come from the file. With the allocator of a current glibc this is enough to replace a
-function pointer in the decoder that follows in memory; I have seen the program counter under my control in the
-thumbnailer that two desktops start for every file in a folder. Nobody has to open the image.
+The contents that are written come from the file. With the allocator of a current glibc this is enough to replace a function pointer in the decoder that follows in memory; I have seen the program counter under my control in the thumbnailer that two desktops start for every file in a folder. Nobody has to open the image.
 
 Upstream has confirmed it and is preparing 1.9.4. The fix is a comparison before the copy.`,
   credit: "Found by M. Ferrow of the invented Harbour Lab",
@@ -55,12 +52,9 @@ const discussed: DemoReport = {
     severityVector: "CVSS:3.1/AV:N/AC:H/PR:N/UI:N/S:C/C:N/I:H/A:N",
     cveIds: ["CVE-2026-99001"],
   },
-  text: `When a resolver behind sextantd answers slowly, the daemon opens a second query on the same socket and reuses the
-transaction number. Answers to either are then matched by that number alone, and the name in the answer goes into the
-cache unseen. Somebody who can make a client ask for one name can plant an answer for another.
+  text: `When a resolver behind sextantd answers slowly, the daemon opens a second query on the same socket and reuses the transaction number. Answers to either are then matched by that number alone, and the name in the answer goes into the cache unseen. Somebody who can make a client ask for one name can plant an answer for another.
 
-I measured one success in about 40 seconds over a 20 ms path. A patch that compares the question section is with the
-maintainer, who agrees to the date.`,
+I measured one success in about 40 seconds over a 20 ms path. A patch that compares the question section is with the maintainer, who agrees to the date.`,
   credit: "Reported by Tamsin Oake (an invented name)",
   attachments: [],
   exploit: null,
@@ -107,11 +101,9 @@ const long: DemoReport = {
     severityVector: "CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:N/I:H/A:N",
     cveIds: [],
   },
-  text: `brambleupdate verifies the first MANIFEST of an archive and installs by the last one. An archive with two of them
-passes the check with the genuine one and installs what the other says.
+  text: `brambleupdate verifies the first MANIFEST of an archive and installs by the last one. An archive with two of them passes the check with the genuine one and installs what the other says.
 
-The maintainer is travelling and asks for twelve days. I know that this is longer than you like: an earlier date is fine
-with me if somebody else can prepare the release.`,
+The maintainer is travelling and asks for twelve days. I know that this is longer than you like: an earlier date is fine with me if somebody else can prepare the release.`,
   credit: "Anonymous, please",
   attachments: [],
   exploit: null,
@@ -137,12 +129,9 @@ const linuxOnly: DemoReport = {
     severityVector: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H",
     cveIds: ["CVE-2026-99007"],
   },
-  text: `The container runtime brindle ships brindle-mount, setuid root on most distributions. It checks that the target
-folder belongs to the caller and then opens it again by its path. Between the two, the folder can be exchanged for a
-symbolic link, and the caller's file system is mounted wherever they want, /etc included.
+  text: `The container runtime brindle ships brindle-mount, setuid root on most distributions. It checks that the target folder belongs to the caller and then opens it again by its path. Between the two, the folder can be exchanged for a symbolic link, and the caller's file system is mounted wherever they want, /etc included.
 
-Winning the race takes some seconds in a loop. The fix opens the folder once and mounts through its descriptor, with
-open_tree and move_mount; older kernels need /proc/self/fd.`,
+Winning the race takes some seconds in a loop. The fix opens the folder once and mounts through its descriptor, with open_tree and move_mount; older kernels need /proc/self/fd.`,
   credit: "Inge Marwald (invented)",
   attachments: [],
   exploit: null,
@@ -168,8 +157,7 @@ const nearlyDue: DemoReport = {
     severityVector: "CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:N/A:N",
     cveIds: ["CVE-2026-99003"],
   },
-  text: `Since 5.0 hollowlog rotates with a temporary file of mode 0644 and renames it, so that the authentication log is
-readable to every local user after the first night. On shared machines it holds one-time codes.`,
+  text: `Since 5.0 hollowlog rotates with a temporary file of mode 0644 and renames it, so that the authentication log is readable to every local user after the first night. On shared machines it holds one-time codes.`,
   credit: "Pell Ashby (invented)",
   attachments: [],
   exploit: null,
@@ -200,8 +188,7 @@ const overdue: DemoReport = {
     severityVector: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H",
     cveIds: [],
   },
-  text: `A table row that spans itself makes quillpress loop until memory is used up. Web front ends that render what
-visitors send are stopped with one request of 90 bytes. The patch limits the span to the columns that are left.`,
+  text: `A table row that spans itself makes quillpress loop until memory is used up. Web front ends that render what visitors send are stopped with one request of 90 bytes. The patch limits the span to the columns that are left.`,
   credit: "Rowan Teller (invented)",
   attachments: [],
   exploit: null,
