@@ -96,7 +96,7 @@ test("a report made with gpg and curl alone is read and answered in a member's b
 
   await test.step("and with the same receipt in a browser, which saves the reply for gpg", async () => {
     await openReceipt(page, answer.receipt);
-    await expect(page.getByText("This receipt holds no key")).toBeVisible();
+    await expect(page.getByText("This receipt holds no key", { exact: true })).toBeVisible();
     const message = envelope(page, `Message from ${cora.name} (${cora.organisation})`);
     const saved = await save(page, message.getByRole("button", { name: /gpg/ }));
     expect((await readEntity(await decryptWithGpg(own, saved.bytes))).text).toContain(reply);
