@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const tests = "{lib,components,app,scripts,prisma,e2e/support}/**/*";
@@ -12,6 +13,8 @@ const everyTest = {
 export default defineConfig({
   ssr: { resolve: { conditions: ["react-server", "node"] } },
   test: {
+    // Vitest alone would leave a core idle; and each file of database tests has a dozen of PostgreSQL's 100 connections.
+    maxWorkers: Math.min(availableParallelism(), 6),
     projects: [
       {
         extends: true,
