@@ -23,11 +23,11 @@ export function ListCard({ list: { name, title, description }, roster }: ListCar
       {roster === null ? (
         <p className="mt-4 text-muted">No roster has been signed yet, so the list takes no reports.</p>
       ) : (
-        <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 text-sm">
+        <dl className="mt-4 grid gap-x-5 text-sm sm:grid-cols-[auto_1fr] sm:gap-y-1">
           <dt className="text-muted">Organisations</dt>
-          <dd className="tabular-nums">{byOrganisation(roster.readers).length}</dd>
+          <dd className="max-sm:mb-1.5 tabular-nums">{byOrganisation(roster.readers).length}</dd>
           <dt className="text-muted">People</dt>
-          <dd className="tabular-nums">{roster.readers.length}</dd>
+          <dd className="max-sm:mb-1.5 tabular-nums">{roster.readers.length}</dd>
           <dt className="text-muted">Roster</dt>
           <dd>
             Version {roster.version}, <Instant at={roster.issuedAt} />

@@ -45,7 +45,7 @@ function contentRows(draft: Draft): readonly Description[] {
       ...(draft.hasExploit === true ? [{ term: "Exploit", details: foreignText(draft.sealedExploit) }] : []),
     ];
   return [
-    { term: "Description", details: <Wrapped text={draft.description} /> },
+    { term: "Description", details: <LongText text={draft.description} label="Description" /> },
     { term: "Attachments", details: filesText(draft.attachments) },
     ...(draft.hasExploit === true
       ? [
@@ -61,7 +61,16 @@ function contentRows(draft: Draft): readonly Description[] {
 }
 
 function Wrapped({ text }: { readonly text: string }) {
-  return <div className="max-h-72 overflow-y-auto wrap-anywhere whitespace-pre-wrap">{text}</div>;
+  return <div className="wrap-anywhere whitespace-pre-wrap">{text}</div>;
+}
+
+/** A text of any length in a window of its own, which the keyboard can scroll. */
+function LongText({ text, label }: { readonly text: string; readonly label: string }) {
+  return (
+    <div role="region" aria-label={label} tabIndex={0} className="max-h-72 overflow-y-auto">
+      <Wrapped text={text} />
+    </div>
+  );
 }
 
 function filesText(files: readonly File[]): string {
