@@ -6,6 +6,7 @@ import type { Actor, SignedInActor } from "#lib/access/actor.ts";
 import { isSignedIn } from "#lib/access/actor.ts";
 import type { SessionId } from "#lib/base/id.ts";
 import { minuteMs } from "#lib/base/instant.ts";
+import { recordEvent } from "#lib/data/events.ts";
 import { findMember } from "#lib/data/members.ts";
 import { changeSessionsToEnded, findLiveSession, recordSeen } from "#lib/data/sessions.ts";
 import { sessionIdSchema } from "#lib/schema/id.ts";
@@ -46,4 +47,5 @@ export async function actorOfSession(id: SessionId, now: Date): Promise<SignedIn
 /** Ends all sessions of the member, on every device. */
 export async function endSessions(actor: SignedInActor, now: Date): Promise<void> {
   await changeSessionsToEnded(actor, now);
+  await recordEvent(actor, { kind: "signed-out", at: now });
 }
