@@ -30,7 +30,7 @@ export function ReportsToolbar({ search, onSearch, searchRef, sorting, onSorting
           id="report-search"
           type="search"
           label="Search"
-          placeholder="Title, software, CVE id, handle"
+          placeholder="Title, software, CVE, handle"
           value={search}
           onChange={(event) => {
             onSearch(event.target.value);
