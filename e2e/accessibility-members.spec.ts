@@ -1,7 +1,7 @@
 import { expectAccessible } from "./support/expect-accessible.ts";
 import { enrol, goToRosters } from "./support/coordinator.ts";
 import { expect, test } from "./support/journey.ts";
-import { envelope, openReport, signInHere } from "./support/member.ts";
+import { envelope, openReport, signInHere, signInWithPastedKey } from "./support/member.ts";
 
 test.describe.configure({ mode: "parallel" });
 test.setTimeout(150_000);
@@ -59,7 +59,12 @@ test("axe finds nothing where a member lets another in", async ({ page, people }
   await expectAccessible(page, "report-grant");
 });
 
-test("axe finds nothing on a coordinator's pages", async ({ page, people, newGpgHome }) => {
+test("axe finds nothing on a coordinator's pages, nor on a newcomer's", async ({
+  page,
+  people,
+  newGpgHome,
+  newPerson,
+}) => {
   await signInHere(page, people.named("Ada"));
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Coordination" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Coordination" })).toBeVisible();
@@ -80,4 +85,9 @@ test("axe finds nothing on a coordinator's pages", async ({ page, people, newGpg
   await expectAccessible(page, "rosters");
   await page.getByRole("radio", { name: "In a terminal, with gpg" }).first().check();
   await expectAccessible(page, "rosters-gpg");
+
+  const newcomer = await newPerson();
+  await signInWithPastedKey(newcomer, await gpg.exportPrivateKey(fingerprint));
+  await expect(newcomer.getByText("Nothing is sealed to you yet")).toBeVisible();
+  await expectAccessible(newcomer, "reports-empty");
 });

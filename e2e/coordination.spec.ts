@@ -1,7 +1,7 @@
 import { enrol, goToRosters, publishHere, publishWithGpg } from "./support/coordinator.ts";
 import { decryptWithGpg } from "./support/decrypt.ts";
 import { expect, test } from "./support/journey.ts";
-import { envelope, openReport, rowOf, save, signInHere, signInWithPastedKey } from "./support/member.ts";
+import { envelope, goToReports, openReport, rowOf, save, signInHere, signInWithPastedKey } from "./support/member.ts";
 import { answerQuestions, keepReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 import { tracesOf } from "./support/secret-marks.ts";
 import { unlockedKey } from "./support/unlocked-key.ts";
@@ -49,6 +49,11 @@ test("a coordinator enrols somebody, whom new reports then reach, and removes th
     await expect(coordinator.getByText("The roster of distros is not up to date")).toBeVisible();
   });
 
+  await test.step("whose table is empty, for no report was sealed to them", async () => {
+    await signInWithPastedKey(newcomer, privateKey);
+    await expect(newcomer.getByText("Nothing is sealed to you yet")).toBeVisible();
+  });
+
   await test.step("the new rosters are signed, one in a terminal and one in the browser", async () => {
     const home = await newGpgHome();
     await home.output(["--import"], await unlockedKey(ada));
@@ -65,7 +70,7 @@ test("a coordinator enrols somebody, whom new reports then reach, and removes th
   });
 
   await test.step("the new member reads it", async () => {
-    await signInWithPastedKey(newcomer, privateKey);
+    await goToReports(newcomer);
     await expect(rowOf(newcomer, handle)).toContainText("Sent across a change");
     await expect(newcomer.getByRole("row")).toHaveCount(2); // what came before stays closed
     await openReport(newcomer, handle);
