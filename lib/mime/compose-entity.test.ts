@@ -179,7 +179,7 @@ json.dump({
     "subject": mail["subject"] or "",
     "text": parts[0].get_payload(decode=True).decode("utf-8"),
     "attachments": [
-        {"name": p.get_filename(), "contents": base64.b64encode(p.get_payload(decode=True)).decode("ascii")}
+        {"name": p["content-disposition"].params["filename"], "contents": base64.b64encode(p.get_payload(decode=True)).decode("ascii")}
         for p in attached
     ],
 }, sys.stdout)
