@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "*.spec.ts",
   outputDir: "test-results/journeys",
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   forbidOnly: isForCi,
   reporter: [
@@ -20,7 +20,7 @@ export default defineConfig({
   use: {
     baseURL: siteOrigin,
     browserName: "chromium",
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu", // a page that forgets a zone fails loudly at +05:45
     trace: "retain-on-failure",
