@@ -51,8 +51,12 @@ test("a member whose key only gpg holds reads, replies and grants, without the k
   });
 
   await test.step("and reads by ticket: one shell line for all that is sealed", async () => {
+    const keyringKept = member.waitForResponse(
+      (answer) => answer.url().endsWith("/api/v1/keyring") && answer.request().method() === "PUT",
+    );
     expect(await readByTicket(member, terminal)).toBeGreaterThan(3);
     await expect(rowOf(member, receipt.handle)).toContainText(written.title);
+    expect((await keyringKept).status()).toBe(204);
     await openReport(member, receipt.handle);
     await expect(envelope(member, /^Report from the reporter/)).toContainText(written.text);
   });

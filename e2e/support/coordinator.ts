@@ -12,7 +12,9 @@ export async function goToRosters(page: Page): Promise<void> {
 
 /** Signs the next roster of a list with the key that is unlocked in the tab. */
 export async function publishHere(page: Page, listName: string): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: new RegExp(`^Sign and publish version \\d+ of ${listName}$`) }).click();
+  await answered; // another list's notice may be on the page already
   await expect(page.getByText(/^Version \d+ is published$/).last()).toBeVisible();
 }
 
