@@ -30,7 +30,7 @@ export async function countTime(rate: Rate, subject: string): Promise<number> {
 function limiterOf({ purpose, times, seconds }: Rate): RateLimiterPostgres {
   const known = limiters.get(purpose);
   if (known !== undefined) return known;
-  kept.fortnightRatePool ??= new pg.Pool({ connectionString: databaseConfig().databaseUrl, max: 2 });
+  kept.fortnightRatePool ??= newPool();
   const limiter = new RateLimiterPostgres({
     storeClient: kept.fortnightRatePool,
     storeType: "pool",
@@ -42,4 +42,11 @@ function limiterOf({ purpose, times, seconds }: Rate): RateLimiterPostgres {
   });
   limiters.set(purpose, limiter);
   return limiter;
+}
+
+function newPool(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseConfig().databaseUrl, max: 2 });
+  // Unheard, the end of an idle connection (PostgreSQL restarts, say) would end this process.
+  pool.on("error", () => undefined);
+  return pool;
 }
