@@ -129,7 +129,7 @@ export interface NewMember {
   readonly certificate: NewCertificate;
 }
 
-/** Lets one transaction at a time enrol or change people, so that what it has looked at stays so. */
+/** Lets one transaction at a time enrol or change people and organisations, so that what it has looked at stays so. */
 export async function lockMembers(actor: Actor): Promise<void> {
   await inTransaction(
     actor,

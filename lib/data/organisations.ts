@@ -30,11 +30,10 @@ export async function createOrganisation(
 ): Promise<Result<OrganisationId, Problem<"ORGANISATION_EXISTS">>> {
   const id = crypto.randomUUID() as OrganisationId;
   return inTransaction(actor, async (transaction) => {
-    const existing = await transaction.organisation.findFirst({
-      where: { name: { equals: name, mode: "insensitive" } },
-      select: { id: true },
-    });
-    if (existing !== null) return refused({ code: "ORGANISATION_EXISTS", facts: { name } });
+    // Prisma's own `insensitive` takes `_` and `%` in a name for any character.
+    const existing = await transaction.$queryRaw<unknown[]>`
+      select from "Organisation" where lower(name) = lower(${name})`;
+    if (existing.length > 0) return refused({ code: "ORGANISATION_EXISTS", facts: { name } });
     await transaction.organisation.createMany({ data: { id, name, createdAt: now } });
     return ok(id);
   });

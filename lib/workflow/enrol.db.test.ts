@@ -38,6 +38,18 @@ describe("an organisation", () => {
     });
   });
 
+  test("is enrolled once where several do so at the same moment, each in another case", async () => {
+    const names = ["Eelgrass OS", "EELGRASS OS", "eelgrass os", "EelGrass OS", "eelGrass os"];
+    const outcomes = await Promise.all(names.map((name) => enrolOrganisation(house.ada.actor, name, now)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const outcome of outcomes) if (!outcome.ok) expect(outcome.problem.code).toBe("ORGANISATION_EXISTS");
+  });
+
+  test("is told from others whatever signs its name holds", async () => {
+    for (const name of ["Dulse-Linux", "Dulse_Linux", "%", "\\Dulse"])
+      expect(await enrolOrganisation(house.ada.actor, name, now), name).toMatchObject({ ok: true });
+  });
+
   test.each([
     { name: "x".repeat(maximumNameLength), code: undefined },
     { name: "x".repeat(maximumNameLength + 1), code: "NAME_MISSING" },

@@ -31,6 +31,7 @@ export async function enrolOrganisation(
   const cleaned = cleanName(name);
   if (!cleaned.ok) return cleaned;
   return inTransaction(actor, async () => {
+    await lockMembers(actor);
     const organisation = await createOrganisation(actor, cleaned.value, now);
     if (!organisation.ok) return organisation;
     await recordEvent(actor, { kind: "organisation-enrolled", at: now, facts: { organisation: organisation.value } });
