@@ -54,6 +54,8 @@ describe("an organisation", () => {
     { name: "x".repeat(maximumNameLength), code: undefined },
     { name: "x".repeat(maximumNameLength + 1), code: "NAME_MISSING" },
     { name: " \t", code: "NAME_MISSING" },
+    { name: "\0\u001b\u0085", code: "NAME_MISSING" },
+    { name: "Ore\0weed", code: undefined },
   ])("has a name of 1 to 100 characters, case %#", async ({ name, code }) => {
     const outcome = await enrolOrganisation(house.ada.actor, name, now);
     expect(outcome.ok ? undefined : outcome.problem.code).toBe(code);

@@ -164,9 +164,9 @@ function storedColumns({ signingKeyIds: _, userIds: __, warnings: ___, ...column
   return columns;
 }
 
-/** A name on one line, without blanks around it. @problem NAME_MISSING when nothing is left, or too much. */
+/** A name on one line, without control characters, or blanks around it. @problem NAME_MISSING when nothing is left, or too much. */
 export function cleanName(name: string): Result<string, Problem<"NAME_MISSING">> {
-  const cleaned = name.replaceAll(/\s+/g, " ").trim();
+  const cleaned = name.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
   return cleaned.length > 0 && cleaned.length <= maximumNameLength
     ? ok(cleaned)
     : refused({ code: "NAME_MISSING", facts: { maximum: maximumNameLength }, field: "name" });
