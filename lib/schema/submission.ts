@@ -17,8 +17,13 @@ export const addressSchema = z.email().max(254);
 /** What whoever sealed an envelope in a browser says of it; gpg says none of this. */
 export const envelopeClaimsSchema = z.strictObject({
   commitment: hex32,
-  /** An armoured detached signature over the commitment; absent where the author has no key at hand. */
-  signature: z.string().max(8_192).nullable().default(null),
+  /** An armoured detached signature over the commitment: ASCII. Absent where the author has no key at hand. */
+  signature: z
+    .string()
+    .max(8_192)
+    .regex(/^[\t\r\n\x20-\x7e]*$/)
+    .nullable()
+    .default(null),
 });
 
 export type EnvelopeClaims = z.output<typeof envelopeClaimsSchema>;
