@@ -15,7 +15,7 @@ import { makeDemoKey } from "#prisma/seed/demo-key.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
 import { acceptMessage } from "./accept-message.ts";
 import { acceptReport } from "./accept-report.ts";
-import { addReporterCertificate, setReplyAddress } from "./reporter-contact.ts";
+import { addReporterCertificate, maximumReplyCertificates, setReplyAddress } from "./reporter-contact.ts";
 
 const at = addDays(houseFurnishedAt, 1);
 let house: SmallHouse;
@@ -88,6 +88,19 @@ describe("a certificate that a reporter adds later", () => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     for (const outcome of outcomes)
       if (!outcome.ok) expect(outcome.problem).toMatchObject({ code: "ALREADY_A_READER" });
+  });
+
+  test("is refused beyond the tenth, also where all are sent at once: members seal to every one", async () => {
+    const wish = { name: "R", address: "r@example.net", algorithm: "Curve25519", validDays: 730 } as const;
+    const wishes = Array.from({ length: maximumReplyCertificates + 1 }, () => wish);
+    const keys = await Promise.all(wishes.map((each) => makeDemoKey({ ...each, createdAt: houseFurnishedAt })));
+    const outcomes = await Promise.all(
+      keys.map(({ certificate }) => addReporterCertificate(report.actor, certificate, at)),
+    );
+    const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.problem.code]));
+    expect(refusals).toEqual(["TOO_MANY_REPLY_CERTIFICATES", "TOO_MANY_REPLY_CERTIFICATES"]);
+    const kept = await listReporterCertificates(report.actor, report.actor.reportId);
+    expect(kept).toHaveLength(maximumReplyCertificates);
   });
 
   test.each([

@@ -52,6 +52,13 @@ export const submissionProblems = {
       mend: "Send another certificate, or none: then replies can be asked for but not read until one is added.",
     }),
   },
+  TOO_MANY_REPLY_CERTIFICATES: {
+    status: 409,
+    text: ({ maximum }: { maximum: number }) => ({
+      wrong: `Replies to this report are encrypted to ${String(maximum)} certificates already, and to no more.`,
+      mend: "Read them with the key of one of these.",
+    }),
+  },
   EXPLOIT_NOT_DECLARED: {
     status: 422,
     text: (_: NoFacts) => ({
