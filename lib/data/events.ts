@@ -56,12 +56,12 @@ export interface TimelineEvent {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** The events of one report, oldest first; none where `actor` may not see the report. */
+/** The newest events of one report, oldest first; none where `actor` may not see the report. */
 export async function listEvents(actor: Actor, reportId: ReportId): Promise<readonly TimelineEvent[]> {
   return inTransaction(actor, async (transaction) => {
     const rows = await transaction.event.findMany({
       where: { reportId, report: visibleTo(actor) },
-      orderBy: { id: "asc" },
+      orderBy: { id: "desc" },
       take: 500,
       select: { at: true, kind: true, actorKind: true, memberId: true, facts: true },
     });
@@ -71,7 +71,7 @@ export async function listEvents(actor: Actor, reportId: ReportId): Promise<read
       select: { id: true, name: true },
     });
     const names = new Map(members.map((member) => [member.id, member.name]));
-    return rows.map((row) => ({
+    return rows.toReversed().map((row) => ({
       at: row.at,
       kind: row.kind as EventKind,
       actorKind: row.actorKind as Actor["kind"],
