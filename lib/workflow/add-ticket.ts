@@ -6,8 +6,7 @@ import { changeTicket, findEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { checkBody } from "#lib/pgp/envelope-check.ts";
-
-const maximumEmptyBodyBytes = 128;
+import { maximumEmptyBodyBytes } from "./check-envelope.ts";
 
 /**
  * Completes an envelope that was made by gpg: the first reader to open it adds the empty body, with which readers on a

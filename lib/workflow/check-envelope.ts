@@ -12,7 +12,7 @@ import {
 } from "#lib/schema/submission.ts";
 
 /** An empty body is a packet header, a version, 18 random bytes, an empty literal and a hash: some 50 bytes. */
-const maximumEmptyBodyBytes = 128;
+export const maximumEmptyBodyBytes = 128;
 
 export interface CheckedEnvelope {
   readonly readers: readonly ReaderKeyPacket[];

@@ -3,10 +3,10 @@ import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { SealedKeyring } from "#lib/data/keyrings.ts";
 import type { MemberSummary } from "#lib/data/members.ts";
 import { checkBody, checkKeyPacket } from "#lib/pgp/envelope-check.ts";
+import { maximumEmptyBodyBytes } from "./check-envelope.ts";
 
 /** Room for some ten thousand session keys. */
 const maximumKeyringBytes = 2 * 1024 * 1024;
-const maximumEmptyBodyBytes = 128;
 
 /** A keyring envelope is one body, one empty body, and one key packet, for its owner alone. */
 export function checkKeyring(keyring: SealedKeyring, owner: MemberSummary): Result<null, Problem> {
