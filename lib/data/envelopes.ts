@@ -5,7 +5,7 @@ import type { EnvelopeId, Fingerprint, MemberId, ReportId, RosterId } from "#lib
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { inTransaction, type Transaction } from "./transaction.ts";
+import { inTransaction } from "./transaction.ts";
 
 export type EnvelopeKind = "report" | "message" | "exploit" | "card";
 
@@ -54,7 +54,7 @@ export async function createEnvelope(
     });
     if (count === 0) return refused({ code: "SUBMISSION_ID_REUSED", facts: {} });
     for (const reader of readers) {
-      const isNew = await createReader(transaction, envelope, reader, { at: envelope.sentAt, by: null });
+      const isNew = await createReader(actor, envelope, reader, { at: envelope.sentAt, by: null });
       if (!isNew) throw new Error("two key packets for one reader");
     }
     await transaction.envelopePart.createMany({
@@ -72,7 +72,7 @@ export async function createEnvelope(
 
 /** One reader more, with the key packet that makes them one. False where there is one with this key already. */
 export async function createReader(
-  transaction: Transaction,
+  actor: ReporterActor | SignedInActor,
   envelope: { readonly id: EnvelopeId; readonly reportId: ReportId },
   reader: NewReader,
   granted: { readonly at: Date; readonly by: MemberId | null },
@@ -81,10 +81,12 @@ export async function createReader(
   const where = { envelopeId: envelope.id, reportId: envelope.reportId, memberId: reader.memberId };
   const { keyPacket, ...who } = reader;
   const row = { id, ...where, ...who, grantedById: granted.by, since: granted.at };
-  const { count } = await transaction.reader.createMany({ data: row, skipDuplicates: true });
-  if (count === 0) return false;
-  await transaction.keyPacket.createMany({ data: { readerId: id, ...where, bytes: keyPacket } });
-  return true;
+  return inTransaction(actor, async (transaction) => {
+    const { count } = await transaction.reader.createMany({ data: row, skipDuplicates: true });
+    if (count === 0) return false;
+    await transaction.keyPacket.createMany({ data: { readerId: id, ...where, bytes: keyPacket } });
+    return true;
+  });
 }
 
 /** The one place that says who sees which envelopes: their readers, and their authors. */

@@ -25,7 +25,7 @@ export interface Grant {
 export async function grantAccess(actor: SignedInActor, grant: Grant, now: Date): Promise<Result<null, Problem>> {
   const packet = checkKeyPacket(grant.keyPacket);
   if (!packet.ok) return packet;
-  return inTransaction(actor, async (transaction) => {
+  return inTransaction(actor, async () => {
     const envelope = await findEnvelope(actor, grant.envelopeId);
     if (!envelope.ok || !mayGrant(actor)) return refused({ code: "NOT_FOUND", facts: {} });
     const member = await findMember(actor, grant.memberId);
@@ -43,7 +43,7 @@ export async function grantAccess(actor: SignedInActor, grant: Grant, now: Date)
       reporterCertificateId: null,
       keyPacket: grant.keyPacket,
     };
-    const isNew = await createReader(transaction, envelope.value, reader, { at: now, by: actor.memberId });
+    const isNew = await createReader(actor, envelope.value, reader, { at: now, by: actor.memberId });
     if (!isNew) return refused({ code: "ALREADY_A_READER", facts: { name } });
     const facts = { envelope: grant.envelopeId, member: grant.memberId };
     await recordEvent(actor, { kind: "access-granted", at: now, reportId: envelope.value.reportId, facts });
