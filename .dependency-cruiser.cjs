@@ -77,6 +77,12 @@ const componentRules = [
     { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: anyPackage([...uiParts, next]) },
   ),
   forbidden(
+    "components-ui-packages",
+    "components/ui is built of React and parts of an interface. What knows routes belongs to a folder beside it.",
+    { path: "^components/ui/", pathNot: tests },
+    { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: anyPackage(uiParts) },
+  ),
+  forbidden(
     "components-ui-rooms",
     "components/ui has no words of this domain, and so nothing to import from the other rooms.",
     { path: "^components/ui/", pathNot: tests },
@@ -124,7 +130,8 @@ const onlyHere = [
   ),
 );
 
-const secretFiles = "^lib/pgp/(?:open|unlock|seal|keyring|grant|ticket|reporter-certificate)\\.ts$";
+const secretFiles =
+  "^lib/pgp/(?:open|unlock|seal|keyring|grant|ticket|reporter-certificate|vault[^/]*|serve-vault|worker)\\.ts$";
 
 module.exports = {
   forbidden: [
@@ -143,6 +150,12 @@ module.exports = {
       "Web, worker and mail check packets and never open, seal or unlock: the server holds no key that opens a report.",
       { path: `${inRooms(["data", "workflow", "auth", "mail", "jobs"])}|^app/`, pathNot: tests },
       { path: secretFiles, dependencyTypesNot: ["type-only"] },
+    ),
+    forbidden(
+      "data-says-who-asks",
+      "Ask PostgreSQL within `inTransaction`, which tells it who asks. Only counters of keyed hashes belong to nobody.",
+      { path: "^lib/data/", pathNot: `${tests}|^lib/data/transaction\\.ts$` },
+      { path: "^lib/db/", pathNot: "^lib/db/rate-limiter\\.ts$", dependencyTypesNot: ["type-only"] },
     ),
     forbidden(
       "actors-are-proved",
