@@ -31,6 +31,12 @@ const noNetwork = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((n
   message: "This room has no network: take what it needs as an argument.",
 }));
 
+const noDoorkeeper = {
+  name: "#lib/auth/system-actor.ts",
+  importNames: ["doorkeeper"],
+  message: "The doorkeeper knows of every report: ask as `currentActor`, as the receipt's reporter, or as `anonymous`.",
+};
+
 /** The only places that read the environment: each process has its own file, with its own secrets and no other's. */
 const environmentFiles = ["lib/config/**", "*.config.{ts,mjs}", "scripts/**", "prisma/**", "e2e/**", "bench/**"];
 
@@ -150,6 +156,11 @@ export default defineConfig(
   { files: ["**/*.tsx"], rules: { "max-lines-per-function": ["error", 100] } },
   { files: environmentFiles, rules: houseRules() },
   { files: clocklessFiles, rules: houseRules(noEnvironment, noClock) },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    ignores: ["app/*/enrol/actions.ts"], // whoever holds the first coordinator's link is nobody yet
+    rules: { "no-restricted-imports": ["error", noDoorkeeper] },
+  },
   { files: networklessFiles, rules: { "no-restricted-globals": ["error", ...noNetwork] } },
   { files: testFiles, rules: { ...houseRules(noSleep), "max-lines-per-function": "off" } },
   {
