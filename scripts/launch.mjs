@@ -31,9 +31,17 @@ async function launch() {
   if (holder !== null) throw new StartRefusal(`A site already runs out of this folder: process ${holder}.`);
 
   prepareBuild();
-  const database = await openDatabase(config.databaseUrl, varFolder);
-  running.push(database);
-  if (endsBecause !== null) return void (await database.end());
+  const opening = openDatabase(config.databaseUrl, varFolder);
+  // Ended while it is still being opened, it is ended once it is open; where opening fails, it has ended what it started.
+  running.push({
+    end: () =>
+      opening.then(
+        ({ end }) => end(),
+        () => undefined,
+      ),
+  });
+  const database = await opening;
+  if (endsBecause !== null) return;
   if (database.folder !== null) console.log(`The database is in ${shortPath(database.folder)}.`);
 
   const environment = {
