@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 
 export const projectFolder = path.resolve(import.meta.dirname, "..");
 
@@ -28,7 +29,7 @@ export function continueOnPinnedNode(scriptUrl) {
     console.error("The packages are not installed yet: run npm ci first.");
     process.exit(1);
   }
-  const script = new URL(scriptUrl).pathname;
+  const script = fileURLToPath(scriptUrl); // the folder's name may hold blanks
   const run = spawnSync(pinnedNode, [...ourNodeFlags, script, ...process.argv.slice(2)], { stdio: "inherit" });
   process.exit(run.status ?? 1);
 }
