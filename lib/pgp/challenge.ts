@@ -63,8 +63,8 @@ export function challengeText(challenge: Challenge): string {
 }
 
 /**
- * Whether a pasted answer is this challenge, signed just now by the key it names. The caller has found the challenge
- * by the browser's cookie and uses it up in the same transaction: else it answers SIGN_IN_REPLAYED.
+ * Whether a pasted answer is this challenge, signed just now by the key it names. The caller has the challenge
+ * back under its own mark from the browser it was given to, and uses its nonce up: else it answers SIGN_IN_REPLAYED.
  *
  * @param signed - What `gpg --clearsign` printed.
  * @param certificate - Of the challenge's fingerprint, as stored here; null where there is none.
