@@ -6,6 +6,8 @@ import { expectOk } from "#lib/base/result.ts";
 import { findMember, listMembers } from "#lib/data/members.ts";
 import { listPinnedCoordinators } from "#lib/data/rosters.ts";
 import { createSession, findLiveSession } from "#lib/data/sessions.ts";
+import { keyWithSubkeyOf } from "#lib/pgp/fixtures/borrowed-subkey.ts";
+import { freshKey as freshPgpKey } from "#lib/pgp/fixtures/fresh-key.ts";
 import { armoredFixture } from "#lib/pgp/fixtures/read-fixture.ts";
 import { makeDemoKey, type DemoKey } from "#prisma/seed/demo-key.ts";
 import { enrolMember, enrolOrganisation, maximumNameLength, removeMember, replaceCertificate } from "./enrol.ts";
@@ -81,6 +83,20 @@ describe("a person", () => {
     expect(await enrol("Tess Demo", certificate)).toMatchObject({
       problem: { code: "CERTIFICATE_IN_USE", facts: { memberName: "Sam Demo" } },
     });
+  });
+
+  test("cannot read with somebody else's encryption subkey under a key of their own", async () => {
+    const [alma, eve] = [await freshPgpKey("Alma Demo"), await freshPgpKey("Eve Demo")];
+    const { id } = expectOk(await enrol("Alma Demo", alma.certificate));
+    const { certificate } = await keyWithSubkeyOf(eve, alma);
+    const refusal = { problem: { code: "CERTIFICATE_IN_USE", facts: { memberName: "Alma Demo" } } };
+    expect(await enrol("Eve Demo", certificate)).toMatchObject(refusal);
+    const eveId = expectOk(await enrol("Eve Demo", eve.certificate)).id;
+    expect(await replaceCertificate(house.ada.actor, eveId, certificate, now)).toMatchObject(refusal);
+    expect(await replaceCertificate(house.ada.actor, id, certificate, now)).toMatchObject({
+      problem: { code: "CERTIFICATE_IN_USE", facts: { memberName: "Eve Demo" } },
+    });
+    expect(await replaceCertificate(house.ada.actor, id, alma.certificate, now)).toMatchObject({ ok: true });
   });
 
   test("is enrolled once where two coordinators do so at the same moment", async () => {

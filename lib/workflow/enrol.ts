@@ -9,7 +9,6 @@ import {
   createCertificate,
   createMember,
   findMember,
-  findMemberByFingerprint,
   listMembers,
   lockMembers,
   type MemberSummary,
@@ -147,17 +146,25 @@ async function unpin(actor: Actor, { id, certificate }: MemberSummary, now: Date
   await recordEvent(actor, { kind: "coordinator-unpinned", at: now, facts: { member: id } });
 }
 
-/** Refuses a certificate that somebody else reads with, and keeps it so until the transaction ends. */
+/**
+ * Refuses a certificate that somebody else reads with, and keeps it so until the transaction ends. One with their
+ * encryption subkey bound to it (which takes no secret of theirs) counts as theirs: of two readers whose key packets
+ * cannot be told apart one is always missing, and the list could be sent nothing.
+ */
 async function otherOwner(
   actor: Actor,
-  { fingerprint }: JudgedCertificate,
+  { fingerprint, encryptionKeyId }: JudgedCertificate,
   exceptFor?: MemberId,
 ): Promise<Result<null, Problem<"CERTIFICATE_IN_USE">>> {
   await lockMembers(actor);
-  const owner = await findMemberByFingerprint(actor, fingerprint);
-  if (owner.ok && owner.value.id !== exceptFor)
-    return refused({ code: "CERTIFICATE_IN_USE", facts: { memberName: owner.value.name }, field: "certificate" });
-  return ok(null);
+  const owner = (await listMembers(actor)).find(
+    ({ id, certificate }) =>
+      id !== exceptFor &&
+      (certificate?.fingerprint === fingerprint || certificate?.encryptionKeyId === encryptionKeyId),
+  );
+  return owner === undefined
+    ? ok(null)
+    : refused({ code: "CERTIFICATE_IN_USE", facts: { memberName: owner.name }, field: "certificate" });
 }
 
 function storedColumns({ signingKeyIds: _, userIds: __, warnings: ___, ...columns }: JudgedCertificate) {
