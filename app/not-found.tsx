@@ -1,24 +1,14 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { NothingHere } from "#components/site/nothing-here.tsx";
 import { PublicFrame } from "#components/site/public-frame.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 
 export const metadata: Metadata = { title: "Nothing here" };
 
-/** The same words for what does not exist and for what the visitor may not see. */
+/** For addresses that no layout of ours stands around. */
 export default function NotFound() {
   return (
     <PublicFrame>
-      <PageHeader
-        title="There is nothing here for you"
-        lead="The address may be mistyped, or it leads to something that is not yours to see: both look the same from outside."
-      />
-      <div className="prose">
-        <p>
-          If you sent a report, <Link href="/receipt">return with your receipt</Link>. If you are a member,{" "}
-          <Link href="/sign-in">sign in</Link> first. Everything public starts on the <Link href="/">home page</Link>.
-        </p>
-      </div>
+      <NothingHere />
     </PublicFrame>
   );
 }
