@@ -29,7 +29,9 @@ export function ReceiptDesk() {
   async function refresh() {
     if (opened === null) return;
     const report = await fetchReport(opened.receipt);
-    if (report.ok) setOpened({ ...opened, report: report.value });
+    if (!report.ok) return;
+    // It may have been closed meanwhile: what was forgotten must not come back.
+    setOpened((current) => (current?.receipt === opened.receipt ? { ...current, report: report.value } : current));
   }
 
   function close() {
