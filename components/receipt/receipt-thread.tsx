@@ -44,7 +44,9 @@ export function ReceiptThread({ envelopes, contents, opening, report }: ReceiptT
           />
         );
       })}
-      {envelopes.length < 2 ? <p className="text-muted">Nobody has answered yet.</p> : null}
+      {envelopes.every(({ author }) => author === "reporter") ? (
+        <p className="text-muted">Nobody has answered yet.</p>
+      ) : null}
     </section>
   );
 }
