@@ -13,7 +13,7 @@ export default function HomePage() {
           </h1>
           <p className="mt-5 max-w-prose text-lg text-muted">
             Fortnight carries reports of vulnerabilities to the private lists of operating system distributions, keeps
-            the days of each embargo, and sees that everything is published at its end.
+            the days of each embargo, and shows who owes what until everything is public.
           </p>
         </header>
         <WaysIn />

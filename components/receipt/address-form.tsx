@@ -51,7 +51,7 @@ export function AddressForm({ receipt, address, onChanged }: AddressFormProps) {
         id="receipt-address"
         type="email"
         label="Mail address for notices"
-        hint="Stored in clear: whoever gets hold of the server’s data learns that it belongs to this report. Replies themselves are encrypted."
+        hint="This portal sends no notices yet: look here now and then. The address is stored in clear: whoever gets hold of the server’s data learns that it belongs to this report."
         optional
         autoComplete="email"
         width="medium"

@@ -11,7 +11,7 @@ export function AnswersPanel({ report }: Pick<ReportPage, "report">) {
   const { answers, listTitle, listName, hasReplyAddress, door, policyVersion } = report;
   const rows = [
     ...clearRows(answers, `${listName}: ${listTitle}`),
-    { term: "Mail address for notices", details: hasReplyAddress ? "Given; the portal alone uses it" : "None" },
+    { term: "Mail address for notices", details: hasReplyAddress ? "Given; members do not see it" : "None" },
     { term: "Sealed with", details: door === "form" ? "This portal’s form" : "A program of the reporter’s own" },
     { term: "Policy", details: policyVersion },
   ];

@@ -31,8 +31,8 @@ export function ReplySection() {
         inputMode="email"
         hint={
           <p>
-            To be told when there is a reply. <strong className="font-semibold text-ink">Stored in clear</strong>, and
-            not needed: you can look with your receipt instead, and add an address later.
+            For a notice that there is a reply, once this portal sends any: it does not yet, so look with your receipt.{" "}
+            <strong className="font-semibold text-ink">Stored in clear</strong>, and not needed: you can add it later.
           </p>
         }
       />
