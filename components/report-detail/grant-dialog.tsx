@@ -7,6 +7,7 @@ import { ClauseLink } from "#components/policy/clause-link.tsx";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { grantChoices, type GrantChoice } from "./grant-choices.ts";
 import { grantEnvelopes, type GrantOutcome } from "./grant-envelopes.ts";
@@ -71,12 +72,19 @@ export function GrantDialog({ page, openableIds, names }: GrantDialogProps) {
           <Spinner /> Checking the signed rosters …
         </p>
       ) : (
-        <GrantForm
-          choices={grantChoices(page.members, { readers: page.readers, openableIds, signed })}
-          names={names}
-          isPending={isPending}
-          onGrant={(choice, envelopeIds) => void grant(choice, envelopeIds)}
-        />
+        <div className="space-y-4">
+          {signed.problems.map(({ code, wrong, mend }) => (
+            <Notice key={code} tone="advice" title={`A roster could not be verified. ${wrong}`}>
+              <p>{mend} Until then nothing can be granted to those whom only that roster names.</p>
+            </Notice>
+          ))}
+          <GrantForm
+            choices={grantChoices(page.members, { readers: page.readers, openableIds, signed: signed.readers })}
+            names={names}
+            isPending={isPending}
+            onGrant={(choice, envelopeIds) => void grant(choice, envelopeIds)}
+          />
+        </div>
       )}
     </Dialog>
   );
