@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { requestText } from "#components/request/request.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
-import { vaultAnswer, type Vault } from "#components/sealing/vault-answer.ts";
+import { vaultAnswer, vaultOutcome, type Vault } from "#components/sealing/vault-answer.ts";
 import { dividePrinted, keyringId, parseTickets, type Ticket } from "./tickets.ts";
 
 /** The member's tickets, the keyring's first. */
@@ -18,14 +18,14 @@ export async function wantedTickets(
   vault: Vault,
   tickets: readonly Ticket[],
   { isKeyringOpen, at }: { readonly isKeyringOpen: boolean; readonly at: Date },
-): Promise<readonly Ticket[]> {
+): Promise<Result<readonly Ticket[], ShownProblem>> {
   const keyring = tickets.filter(({ id }) => id === keyringId);
-  if (keyring.length > 0 && !isKeyringOpen) return keyring;
+  if (keyring.length > 0 && !isKeyringOpen) return ok(keyring);
   const ofEnvelopes = tickets.filter(({ id }) => id !== keyringId);
   // A grant to nobody needs nothing but the session key, so it tells whether the vault has it.
   const envelopes = ofEnvelopes.map(({ id }) => ({ envelopeId: id, keyPackets: [] }));
-  const known = await vault.ask("grant", { envelopes, readers: [], at });
-  return ofEnvelopes.filter((_, index) => known[index]?.ok !== true);
+  const asked = await vaultOutcome(vault.ask("grant", { envelopes, readers: [], at }));
+  return asked.ok ? ok(ofEnvelopes.filter((_, index) => asked.value[index]?.ok !== true)) : asked;
 }
 
 export interface TakenTickets {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { ok, type Result } from "#lib/base/result.ts";
+import type { Result } from "#lib/base/result.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -35,7 +35,7 @@ export function TicketReader({ id, onDone }: TicketReaderProps) {
 
   async function fetchWanted(isOpen: boolean): Promise<Result<readonly Ticket[], ShownProblem>> {
     const tickets = await fetchTickets();
-    return tickets.ok ? ok(await wantedTickets(vault, tickets.value, { isKeyringOpen: isOpen, at: now() })) : tickets;
+    return tickets.ok ? wantedTickets(vault, tickets.value, { isKeyringOpen: isOpen, at: now() }) : tickets;
   }
 
   async function take(printed: string): Promise<Result<readonly Ticket[], ShownProblem>> {

@@ -82,9 +82,8 @@ describe("reading with gpg", () => {
     expect(expectOk(await takePrinted(vault, printed, wanted))).toEqual({ isKeyringOpen: false, takenCount: 2 });
     const [opened] = await open(vault, 1);
     expect(opened).toMatchObject({ ok: true, value: { entity: utf8("secret 1") } });
-    expect((await wantedTickets(vault, tickets, { isKeyringOpen: false, at })).map(({ id }) => id)).toEqual(
-      ids.slice(2),
-    );
+    const next = expectOk(await wantedTickets(vault, tickets, { isKeyringOpen: false, at }));
+    expect(next.map(({ id }) => id)).toEqual(ids.slice(2));
   });
 
   test("many tickets are a file beside the command", async () => {
@@ -115,8 +114,16 @@ describe("reading with gpg", () => {
   test("where there is a keyring, its ticket alone is wanted until it is open", async () => {
     const keyring = { ...(tickets[0] as Ticket), id: "keyring" };
     const all = [keyring, ...tickets];
-    expect(await wantedTickets(openVault(), all, { isKeyringOpen: false, at })).toEqual([keyring]);
-    expect(await wantedTickets(openVault(), all, { isKeyringOpen: true, at })).toEqual(tickets);
+    expect(expectOk(await wantedTickets(openVault(), all, { isKeyringOpen: false, at }))).toEqual([keyring]);
+    expect(expectOk(await wantedTickets(openVault(), all, { isKeyringOpen: true, at }))).toEqual(tickets);
+  });
+
+  test("a vault that has ended is said to have, and keeps nobody waiting", async () => {
+    const vault = openVault();
+    vault.end();
+    expect(await wantedTickets(vault, tickets, { isKeyringOpen: false, at })).toMatchObject({
+      problem: { code: "VAULT_ENDED" },
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { grantRequestSchema } from "#lib/schema/member-requests.ts";
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import { jsonBody, requestDone } from "#components/request/request.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
-import type { Vault } from "#components/sealing/vault-answer.ts";
+import { vaultOutcome, type Vault } from "#components/sealing/vault-answer.ts";
 
 export interface Granting {
   readonly vault: Vault;
@@ -28,12 +28,14 @@ export async function grantEnvelopes({ vault, envelopes, memberId, reader, at }:
     envelopeId: id,
     keyPackets: keyPackets.map(({ bytes }) => bytes),
   }));
-  const made = await vault.ask("grant", { envelopes: keys, readers: [{ name, certificate, encryptionKeyId }], at });
+  const request = { envelopes: keys, readers: [{ name, certificate, encryptionKeyId }], at };
+  const made = await vaultOutcome(vault.ask("grant", request));
+  if (!made.ok) return { grantedCount: 0, problems: [made.problem] };
 
   let grantedCount = 0;
   const problems = new Map<string, ShownProblem>();
   for (const [index, { id }] of envelopes.entries()) {
-    const outcome = made[index];
+    const outcome = made.value[index];
     if (outcome === undefined) throw new Error("the vault answered for fewer envelopes than it was asked for");
     const problem = outcome.ok ? await post(id, memberId, outcome.value[0]?.bytes) : shownProblem(outcome.problem);
     if (problem === null) grantedCount += 1;

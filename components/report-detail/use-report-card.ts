@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import { rowCardOf } from "#components/reports/open-cards.ts";
 import type { RowCard } from "#components/reports/report-row.ts";
+import { vaultOutcome } from "#components/sealing/vault-answer.ts";
 import type { Opening } from "#components/thread/open-envelope.ts";
 
 /**
@@ -40,6 +41,7 @@ async function openCard(
   const body = await fetchPart(id, 0);
   if (!body.ok) return { state: "failed" };
   const sealed = { envelopeId: id, keyPackets: keyPackets.map(({ bytes }) => bytes), body: body.value, commitment };
-  const [outcome] = await vault.ask("open", { bodies: [sealed], signers, at });
+  const opened = await vaultOutcome(vault.ask("open", { bodies: [sealed], signers, at }));
+  const outcome = opened.ok ? opened.value[0] : undefined;
   return outcome === undefined ? { state: "failed" } : rowCardOf(outcome);
 }

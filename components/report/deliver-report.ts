@@ -1,7 +1,6 @@
 import { ok, type Result } from "#lib/base/result.ts";
-import type { UnlockedReceipt } from "#lib/pgp/client.ts";
 import { rememberTrust, type TrustedRoster } from "#components/sealing/trusted-roster.ts";
-import { vaultAnswer, type Vault } from "#components/sealing/vault-answer.ts";
+import { vaultOutcome, type Vault } from "#components/sealing/vault-answer.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import type { Draft } from "./draft.ts";
 import type { FormState, ReportIdentity, SealedTry, SentReport } from "./form-state.ts";
@@ -84,7 +83,7 @@ async function lockReceipt({ receipt }: ReportIdentity, vault: Vault): Promise<v
 }
 
 async function newIdentity(vault: Vault): Promise<Result<ReportIdentity, ShownProblem>> {
-  const receipt = await vaultAnswer<UnlockedReceipt, never>(vault.ask("newReceipt", {}).then(ok));
+  const receipt = await vaultOutcome(vault.ask("newReceipt", {}));
   return receipt.ok ? ok({ submissionId: crypto.randomUUID(), receipt: receipt.value }) : receipt;
 }
 

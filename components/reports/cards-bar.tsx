@@ -23,7 +23,7 @@ export function CardsBar({ rows, progress, problem }: CardsBarProps) {
   if (problem !== null) {
     return (
       <div className="mb-5">
-        <Notice tone="refusal" role="alert" title={`The titles could not be fetched. ${problem.wrong}`}>
+        <Notice tone="refusal" role="alert" title={`The titles could not be opened. ${problem.wrong}`}>
           <p>{problem.mend}</p>
         </Notice>
       </div>

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Progress } from "#lib/pgp/client.ts";
 import { isCancelled } from "#components/request/request.ts";
-import type { ShownProblem } from "#components/request/shown-problem.ts";
+import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import { rememberedCards, type RememberedCard } from "./cards-memory.ts";
 import { fetchCards, openCards } from "./open-cards.ts";
@@ -61,7 +61,7 @@ export function useCards(after: string | null, reportIds: ReadonlySet<string>): 
         if (!signal.aborted) setDoneWith(keysAtHand);
       })
       .catch((error: unknown) => {
-        if (!isCancelled(error)) throw error;
+        if (!isCancelled(error)) setProblem(shownProblem({ code: "VAULT_ENDED", facts: {} }));
       });
     return () => {
       stop.abort();

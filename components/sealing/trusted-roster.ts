@@ -5,7 +5,7 @@ import { rosterResponseSchema, type RosterResponse } from "#lib/schema/roster-re
 import { requestJson } from "#components/request/request.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 import { lastingStorage, newlyPinned, readRosterMemory, rememberRoster, type RosterStorage } from "./roster-memory.ts";
-import type { Vault } from "./vault-answer.ts";
+import { vaultAnswer, type Vault } from "./vault-answer.ts";
 
 /** A roster that a pinned coordinator signed, with what a sender should know before trusting it. */
 export interface TrustedRoster {
@@ -50,15 +50,17 @@ export async function checkRosterResponse(
 ): Promise<Result<TrustedRoster, ShownProblem>> {
   if (given === null) return refused(shownProblem({ code: "LIST_NOT_READY", facts: {} }));
   const memory = readRosterMemory(storage, listName);
-  const checked = await vault.ask("checkRoster", {
-    signed: given.signedText,
-    pinned,
-    list: listName,
-    certificates: given.readers.map(({ certificate }) => certificate),
-    lowestVersion: memory?.version ?? 1,
-    at: now,
-  });
-  if (!checked.ok) return refused(shownProblem(checked.problem));
+  const checked = await vaultAnswer(
+    vault.ask("checkRoster", {
+      signed: given.signedText,
+      pinned,
+      list: listName,
+      certificates: given.readers.map(({ certificate }) => certificate),
+      lowestVersion: memory?.version ?? 1,
+      at: now,
+    }),
+  );
+  if (!checked.ok) return checked;
 
   const { readers, signedBy } = checked.value;
   const fingerprints = pinned.map(({ fingerprint }) => fingerprint);

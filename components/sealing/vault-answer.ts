@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from "#lib/base/problem.ts";
-import { refused, type Result } from "#lib/base/result.ts";
+import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { VaultClient } from "#lib/pgp/client.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 
@@ -17,4 +17,9 @@ export async function vaultAnswer<Value, Code extends ProblemCode>(
   if (outcome.ok) return outcome;
   if (outcome.problem.code === "PGP_CANCELLED") throw new DOMException("sealing was cancelled", "AbortError");
   return refused(shownProblem(outcome.problem as Problem));
+}
+
+/** What a vault answers that refuses nothing as a whole: only that it has died is a refusal then. */
+export function vaultOutcome<Outcome>(outcome: Promise<Outcome>): Promise<Result<Outcome, ShownProblem>> {
+  return vaultAnswer<Outcome, never>(outcome.then(ok));
 }
