@@ -1,13 +1,14 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Result } from "#lib/base/result.ts";
 import type { CheckedReader } from "#lib/pgp/client.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
-import { fetchTrustedRoster } from "#components/sealing/trusted-roster.ts";
+import { fetchTrustedRoster, type TrustedRoster } from "#components/sealing/trusted-roster.ts";
 
 export interface SignedReaders {
   readonly readers: readonly CheckedReader[];
-  /** Why a roster could not be verified, for each that could not: nobody is known by it. */
+  /** Why rosters could not be verified, each reason once: nobody is known by them. */
   readonly problems: readonly ShownProblem[];
 }
 
@@ -22,7 +23,7 @@ export function useSignedReaders(listNames: readonly string[], isWanted: boolean
       if (!isCurrent) return;
       setSigned({
         readers: rosters.flatMap((each) => (each.ok ? each.value.roster.readers : [])),
-        problems: rosters.flatMap((each) => (each.ok || each.problem.code === "LIST_NOT_READY" ? [] : [each.problem])),
+        problems: [...problemsOf(rosters).values()],
       });
     });
     return () => {
@@ -31,4 +32,10 @@ export function useSignedReaders(listNames: readonly string[], isWanted: boolean
   }, [listNames, isWanted]);
 
   return signed;
+}
+
+/** A list without a roster has no reader whom it would leave out. */
+function problemsOf(rosters: readonly Result<TrustedRoster, ShownProblem>[]): ReadonlyMap<string, ShownProblem> {
+  const refusals = rosters.flatMap((each) => (each.ok || each.problem.code === "LIST_NOT_READY" ? [] : [each.problem]));
+  return new Map(refusals.map((problem) => [problem.code, problem]));
 }
