@@ -3,7 +3,7 @@ import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
-import type { UsableCertificate } from "./judge-upload.ts";
+import type { UsableCertificate } from "#components/sealing/judge-certificate.ts";
 import type { CertificateState } from "./use-judged-certificate.ts";
 
 /** What is thought of a certificate, in a sentence, with its warnings. */

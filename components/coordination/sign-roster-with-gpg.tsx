@@ -1,8 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { utf8 } from "#lib/base/bytes.ts";
+import { utf8, utf8Text } from "#lib/base/bytes.ts";
+import { problemText } from "#lib/base/problem.ts";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
+import { fileBytes } from "#components/sealing/attachment-files.ts";
 import { saveFile } from "#components/thread/save-file.ts";
 import { Button } from "#components/ui/button.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
@@ -16,8 +18,15 @@ export function SignRosterWithGpg({ roster: { listName, version, text }, publish
   const { member } = useMemberKey();
   const { state, isPending, publishSigned } = publishing;
   const [signed, setSigned] = useState("");
+  const [isUnreadable, setUnreadable] = useState(false);
   const fileName = `roster-${listName}-${String(version)}.txt`;
   const user = member.certificate === null ? "" : `--local-user ${member.certificate.fingerprint} `;
+
+  async function choose(file: File) {
+    const bytes = await fileBytes(file);
+    setUnreadable(bytes === null);
+    if (bytes !== null) setSigned(utf8Text(bytes));
+  }
 
   return (
     <form
@@ -56,8 +65,9 @@ export function SignRosterWithGpg({ roster: { listName, version, text }, publish
       <FileField
         id={`signed-file-${listName}`}
         label="Or choose the signed file"
+        error={isUnreadable ? Object.values(problemText({ code: "FILE_UNREADABLE", facts: {} })).join(" ") : undefined}
         onChoose={([file]) => {
-          if (file !== undefined) void file.text().then(setSigned);
+          if (file !== undefined) void choose(file);
         }}
       />
       <FormOutcome state={state} done={(published) => `Version ${published} is published`} />

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { tabVault } from "#lib/pgp/client.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
-import { judgeUpload, type UsableCertificate } from "./judge-upload.ts";
+import { judgeCertificate, type UsableCertificate } from "#components/sealing/judge-certificate.ts";
 
 export type CertificateState =
   | { readonly step: "empty" }
@@ -25,11 +25,11 @@ export function useJudgedCertificate(now: Date): JudgedCertificateField {
   const [pasted, setPasted] = useState("");
   const newest = useRef(0);
 
-  async function judge(read: () => Promise<Uint8Array | string>) {
+  async function judge(given: File | string) {
     newest.current += 1;
     const turn = newest.current;
     setState({ step: "judging" });
-    const outcome = await judgeUpload(tabVault(), await read(), now);
+    const outcome = await judgeCertificate(tabVault(), given, now);
     if (turn !== newest.current) return; // something newer was given meanwhile
     if (!outcome.ok && outcome.problem.code === "CERTIFICATE_IS_PRIVATE") setPasted("");
     setState(outcome.ok ? { step: "usable", usable: outcome.value } : { step: "refused", problem: outcome.problem });
@@ -47,11 +47,11 @@ export function useJudgedCertificate(now: Date): JudgedCertificateField {
     paste: (text) => {
       setPasted(text);
       if (text.trim() === "") clear();
-      else void judge(() => Promise.resolve(text));
+      else void judge(text);
     },
     choose: (file) => {
       setPasted("");
-      void judge(async () => new Uint8Array(await file.arrayBuffer()));
+      void judge(file);
     },
     clear,
   };

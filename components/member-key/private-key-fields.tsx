@@ -1,6 +1,9 @@
 "use client";
 
+import { useState } from "react";
 import { utf8 } from "#lib/base/bytes.ts";
+import { problemText } from "#lib/base/problem.ts";
+import { fileBytes } from "#components/sealing/attachment-files.ts";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { FileField } from "#components/ui/file-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -25,16 +28,18 @@ export function keyOfDraft({ text, file }: KeyDraft): Uint8Array<ArrayBuffer> {
 interface PrivateKeyFieldsProps {
   readonly id: string;
   readonly draft: KeyDraft;
-  readonly onChange: (draft: KeyDraft) => void;
+  readonly onChange: (part: Partial<KeyDraft>) => void;
 }
 
 /** A private key, pasted or from a file, and whether it is to be kept here. */
 export function PrivateKeyFields({ id, draft, onChange }: PrivateKeyFieldsProps) {
-  async function choose(files: readonly File[]) {
-    const [file] = files;
+  const [isUnreadable, setUnreadable] = useState(false);
+
+  async function choose([file]: readonly File[]) {
     if (file === undefined) return;
-    const bytes = new Uint8Array(await file.slice(0, maximumKeyFileBytes).arrayBuffer());
-    onChange({ ...draft, file: { name: file.name, size: file.size, bytes } });
+    const bytes = await fileBytes(file.slice(0, maximumKeyFileBytes));
+    setUnreadable(bytes === null);
+    if (bytes !== null) onChange({ file: { name: file.name, size: file.size, bytes } });
   }
 
   return (
@@ -52,17 +57,18 @@ export function PrivateKeyFields({ id, draft, onChange }: PrivateKeyFieldsProps)
           rows={5}
           value={draft.text}
           onChange={(event) => {
-            onChange({ ...draft, text: event.target.value });
+            onChange({ text: event.target.value });
           }}
         />
       ) : null}
       <FileField
         id={`${id}-file`}
         label={draft.file === null ? "Or a file that holds it" : "File with your private key"}
+        error={isUnreadable ? Object.values(problemText({ code: "FILE_UNREADABLE", facts: {} })).join(" ") : undefined}
         chosen={draft.file === null ? [] : [draft.file]}
         onChoose={(files) => void choose(files)}
         onRemove={() => {
-          onChange({ ...draft, file: null });
+          onChange({ file: null });
         }}
       />
       <Checkbox
@@ -71,7 +77,7 @@ export function PrivateKeyFields({ id, draft, onChange }: PrivateKeyFieldsProps)
         hint="Locked with its passphrase, as it is in the file; the passphrase is asked for each time. Only on a device of your own."
         checked={draft.isToBeKept}
         onChange={(event) => {
-          onChange({ ...draft, isToBeKept: event.target.checked });
+          onChange({ isToBeKept: event.target.checked });
         }}
       />
     </>

@@ -47,7 +47,13 @@ export function PrivateKeyForm(props: PrivateKeyFormProps) {
       }}
     >
       {offered === null ? (
-        <PrivateKeyFields id={id} draft={draft} onChange={setDraft} />
+        <PrivateKeyFields
+          id={id}
+          draft={draft}
+          onChange={(part) => {
+            setDraft((current) => ({ ...current, ...part }));
+          }}
+        />
       ) : (
         <KeptKeyLine
           fingerprint={offered.fingerprint}

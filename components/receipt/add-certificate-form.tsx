@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { UnlockedReceipt } from "#lib/pgp/client.ts";
 import { judgeOwnCertificate } from "#components/report/judge-own-certificate.ts";
-import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
+import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FileField } from "#components/ui/file-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -24,10 +24,10 @@ export function AddCertificateForm({ receipt, now, onAdded }: AddCertificateForm
   const [isAdded, setAdded] = useState(false);
   const [isPending, setPending] = useState(false);
 
-  async function add(input: Uint8Array | string) {
+  async function add(given: File | string) {
     setPending(true);
     setAdded(false);
-    const found = await judgeAndAdd(receipt, input, now);
+    const found = await judgeAndAdd(receipt, given, now);
     setPending(false);
     setProblem(found);
     setAdded(found === null);
@@ -65,7 +65,7 @@ export function AddCertificateForm({ receipt, now, onAdded }: AddCertificateForm
         optional
         chosen={[]}
         onChoose={([file]) => {
-          if (file !== undefined) void file.arrayBuffer().then((buffer) => add(new Uint8Array(buffer)));
+          if (file !== undefined) void add(file);
         }}
       />
       {problem === null ? null : (
@@ -88,13 +88,9 @@ export function AddCertificateForm({ receipt, now, onAdded }: AddCertificateForm
   );
 }
 
-async function judgeAndAdd(
-  receipt: UnlockedReceipt,
-  input: Uint8Array | string,
-  now: Date,
-): Promise<ShownProblem | null> {
-  const judged = await judgeOwnCertificate(input, now);
-  if (!judged.ok) return shownProblem(judged.problem);
+async function judgeAndAdd(receipt: UnlockedReceipt, given: File | string, now: Date): Promise<ShownProblem | null> {
+  const judged = await judgeOwnCertificate(given, now);
+  if (!judged.ok) return judged.problem;
   const added = await addCertificate(receipt, judged.value.bytes);
   return added.ok ? null : added.problem;
 }

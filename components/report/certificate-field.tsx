@@ -16,10 +16,10 @@ export function CertificateField() {
   const { draft, change, errorOf, now } = useReportForm();
   const turns = useRef(0);
 
-  async function judge(input: Uint8Array | string) {
+  async function judge(given: File | string) {
     turns.current += 1;
     const turn = turns.current;
-    const judged = await judgeOwnCertificate(input, now);
+    const judged = await judgeOwnCertificate(given, now);
     if (turn !== turns.current) return; // somebody typed on meanwhile
     if (judged.ok) change({ certificate: judged.value, certificateProblem: null });
     else if (judged.problem.code !== "CERTIFICATE_IS_PRIVATE") change({ certificateProblem: judged.problem });
@@ -65,7 +65,7 @@ export function CertificateField() {
         optional
         chosen={[]}
         onChoose={([file]) => {
-          if (file !== undefined) void file.arrayBuffer().then((buffer) => judge(new Uint8Array(buffer)));
+          if (file !== undefined) void judge(file);
         }}
       />
     </div>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { maximumAttachmentBytes, maximumEntityBytes } from "#lib/schema/submission.ts";
+import { shownProblem } from "#components/request/shown-problem.ts";
 import { answeredDraft } from "./_answered-draft.ts";
 import { emptyDraft, type Draft } from "./draft.ts";
 import { draftErrors, maximumTextBytes, visibleErrors } from "./draft-errors.ts";
@@ -89,9 +90,11 @@ describe("what keeps a draft from being sent", () => {
   });
 
   test("a certificate that cannot be used stands in the way; a private key is taken out at once and does not", () => {
-    expect(wrongFields({ certificateProblem: { code: "CERTIFICATE_NONE_FOUND", facts: {} } })).toEqual([
+    expect(wrongFields({ certificateProblem: shownProblem({ code: "CERTIFICATE_NONE_FOUND", facts: {} }) })).toEqual([
       "certificateText",
     ]);
-    expect(wrongFields({ certificateProblem: { code: "CERTIFICATE_IS_PRIVATE", facts: {} } })).toEqual([]);
+    expect(wrongFields({ certificateProblem: shownProblem({ code: "CERTIFICATE_IS_PRIVATE", facts: {} }) })).toEqual(
+      [],
+    );
   });
 });

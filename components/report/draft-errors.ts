@@ -92,7 +92,7 @@ function contactErrors({ cveWish, cveIds, credit, replyAddress, certificateProbl
       : [wrong("replyAddress", "That is not a mail address. Write it like name@example.org, or leave it empty.")]),
     ...(certificateProblem === null || certificateProblem.code === "CERTIFICATE_IS_PRIVATE"
       ? []
-      : [wrong("certificateText", Object.values(problemText(certificateProblem)).join(" "))]),
+      : [wrong("certificateText", `${certificateProblem.wrong} ${certificateProblem.mend}`)]),
   ];
 }
 

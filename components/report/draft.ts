@@ -1,4 +1,4 @@
-import type { Problem } from "#lib/base/problem.ts";
+import type { ShownProblem } from "#components/request/shown-problem.ts";
 import type { CveWish, FactField, OthersAnswer, Severity, ToldParty } from "#lib/policy/facts.ts";
 
 /** Where the text is sealed: in this browser, or by the reporter's own gpg before it is pasted. */
@@ -61,7 +61,7 @@ export interface Draft {
   readonly certificateText: string;
   readonly certificate: JudgedCertificate | null;
   /** Why what was given is no certificate that replies can be encrypted to. */
-  readonly certificateProblem: Problem | null;
+  readonly certificateProblem: ShownProblem | null;
 }
 
 export type DraftField = keyof Draft;

@@ -1,32 +1,20 @@
-import type { Problem } from "#lib/base/problem.ts";
-import { ok, refused, type Result } from "#lib/base/result.ts";
-import { tabVault, type JudgedCertificate as VaultCertificate } from "#lib/pgp/client.ts";
+import { ok, type Result } from "#lib/base/result.ts";
+import { tabVault } from "#lib/pgp/client.ts";
+import type { ShownProblem } from "#components/request/shown-problem.ts";
+import { judgeCertificate } from "#components/sealing/judge-certificate.ts";
 import type { JudgedCertificate } from "./draft.ts";
 
 /** Of no concern to a reporter: it is about members. */
 const signInWarning = "CERTIFICATE_CANNOT_SIGN_IN";
 
-/**
- * The one certificate in a file or a pasted text, judged in this tab's worker before anything is sent.
- *
- * @problem CERTIFICATE_SEVERAL when there is more than one; else the codes of reading and judging a certificate, first
- *   of all CERTIFICATE_IS_PRIVATE.
- */
+/** A reporter's own certificate for replies; see {@link judgeCertificate}. */
 export async function judgeOwnCertificate(
-  input: Uint8Array | string,
+  given: File | string,
   at: Date,
-): Promise<Result<JudgedCertificate, Problem>> {
-  const judged = await tabVault().ask("judgeCertificates", { input, at });
+): Promise<Result<JudgedCertificate, ShownProblem>> {
+  const judged = await judgeCertificate(tabVault(), given, at);
   if (!judged.ok) return judged;
-  const [first, ...others] = judged.value;
-  if (first === undefined) return refused({ code: "CERTIFICATE_NONE_FOUND", facts: {} });
-  if (others.length > 0) return refused({ code: "CERTIFICATE_SEVERAL", facts: { count: judged.value.length } });
-  return usable(first);
-}
-
-function usable({ verdict }: VaultCertificate): Result<JudgedCertificate, Problem> {
-  if (!verdict.ok) return verdict;
-  const { certificate, warnings } = verdict.value;
+  const { certificate, warnings } = judged.value;
   const { fingerprint, userIds, algorithm, expiresAt, bytes } = certificate;
   const sentences = warnings
     .filter(({ code }) => code !== signInWarning)

@@ -37,14 +37,15 @@ export async function readAttachments(
 
   const attachments: OutgoingAttachment[] = [];
   for (const file of files) {
-    const contents = await contentsOf(file);
+    const contents = await fileBytes(file);
     if (contents === null) return refused({ code: "ATTACHMENT_UNREADABLE", facts: { name: file.name } });
     attachments.push({ name: safeFileName(file.name), mediaType: file.type, contents });
   }
   return ok(attachments);
 }
 
-async function contentsOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+/** What is in a file; null where the browser cannot read it any more. */
+export async function fileBytes(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {

@@ -9,6 +9,13 @@ export const browserProblems = {
       mend: "Remove it from the attachments and choose it again.",
     }),
   },
+  FILE_UNREADABLE: {
+    status: 422,
+    text: (_: NoFacts) => ({
+      wrong: "That file cannot be read: it was moved, changed or removed since you chose it, or is no file.",
+      mend: "Choose it again, or paste what is in it.",
+    }),
+  },
   ATTACHMENT_DIFFERS: {
     status: 422,
     text: ({ name }: { name: string }) => ({
