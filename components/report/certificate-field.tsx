@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { Button } from "#components/ui/button.tsx";
 import { FileField } from "#components/ui/file-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { CertificateVerdict } from "./certificate-verdict.tsx";
@@ -68,6 +69,7 @@ export function CertificateField() {
           if (file !== undefined) void judge(file);
         }}
       />
+      {problem === null ? null : <Button onClick={clear}>Go on without a certificate</Button>}
     </div>
   );
 }
