@@ -30,7 +30,7 @@ export function FindingsPanel({ report, obligations, now }: Pick<ReportPage, "re
         <ul className="space-y-3">
           {notes.map(({ tone, what, by, dueAt, clause }) => (
             <Said key={`${what} ${clause}`} tone={tone} word={tone === "refusal" ? "Overdue" : "Soon"} clause={clause}>
-              {what}, {by}: <Countdown to={dueAt} now={now} />.
+              {what}, by {by}: <Countdown to={dueAt} now={now} />.
             </Said>
           ))}
           {findings.map((finding) => (

@@ -20,7 +20,7 @@ export function OwedRows({ obligations, now: serverNow }: Pick<ReportPage, "obli
         return (
           <li key={owed.what}>
             <p>
-              <span className="font-medium">{what}</span>, {by}{" "}
+              <span className="font-medium">{what}</span>, by {by}{" "}
               {isClauseId(owed.clause) ? <ClauseLink id={owed.clause} /> : null}
             </p>
             <p className="text-sm text-muted">
