@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { stateWords } from "#components/reports/state-words.ts";
+import { embargoSentence } from "#components/reports/state-words.ts";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import type { EmbargoState } from "#lib/embargo/embargo-machine.ts";
@@ -45,7 +45,7 @@ export function DisclosurePart({ disclosureAt, embargoState, now }: DisclosurePa
           </p>
         </>
       )}
-      <p className="mt-2 text-sm text-muted">{stateWords[embargoState].sentence}</p>
+      <p className="mt-2 text-sm text-muted">{embargoSentence({ embargoState, disclosureAt }, now)}</p>
     </StripPart>
   );
 }

@@ -11,3 +11,14 @@ export const stateWords: Readonly<Record<EmbargoState, { readonly short: string;
 
 /** In the order in which an embargo passes through them. */
 export const embargoStates = Object.keys(stateWords) as readonly EmbargoState[];
+
+/** What the state of an embargo means at an instant: of a date that is over nobody says that it holds. */
+export function embargoSentence(
+  { embargoState, disclosureAt }: { readonly embargoState: EmbargoState; readonly disclosureAt: Date | null },
+  now: Date,
+): string {
+  const isPast = disclosureAt !== null && disclosureAt <= now;
+  return embargoState === "active" && isPast
+    ? "The embargo was agreed until this date."
+    : stateWords[embargoState].sentence;
+}
