@@ -76,6 +76,8 @@ test("a wrong receipt, and one with a typing error, are told apart without askin
   expect(requests(), "the browser sees a typing error by itself").toBe(0);
   await open("nonsense");
   expect(requests()).toBe(0);
+  await open("R000-0000-0000-0000-0000-0000-0000");
+  await expect.poll(requests, { message: "of one without a slip, the portal is asked" }).toBe(1);
   await expect(page.getByRole("heading", { level: 1, name: "Your report" })).toBeVisible();
 });
 
@@ -184,6 +186,12 @@ test("a reporter answers with a large attachment too", async ({ page }) => {
   const { code } = await reviewAndSend(page);
   await openReceipt(page, code);
   await page.getByLabel("Message", { exact: true }).fill("The log, at last.");
+  await test.step("and does not lose it by a slip onto a link", async () => {
+    page.once("dialog", (question) => void question.dismiss());
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Lists" }).click();
+    await expect(page.getByLabel("Message", { exact: true })).toHaveValue("The log, at last.");
+    await expect(page).toHaveURL(/\/receipt$/);
+  });
   await page.getByLabel("Attachments (optional)").setInputFiles(file);
   await page.getByRole("button", { name: "Encrypt and send" }).click();
   const message = envelope(page, "Message from you");

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { tabVault, type UnlockedReceipt } from "#lib/pgp/client.ts";
 import type { ReceiptResponse } from "#lib/schema/thread-response.ts";
-import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { PolicyLink } from "#components/report/policy-link.tsx";
 import { rosterToSendTo } from "#components/sealing/roster-to-send-to.ts";
 import { answerSubject, sealMessage } from "#components/sealing/sealed-message.ts";
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
@@ -61,7 +61,7 @@ export function AnswerComposer({ receipt, report, trusted, subject, onSent }: An
           kind === "exploit" ? (
             <>
               It goes into an envelope of its own, because it may be published later than the issue:{" "}
-              <ClauseLink id="R14" />
+              <PolicyLink id="R14" />
             </>
           ) : undefined
         }

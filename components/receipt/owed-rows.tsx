@@ -1,6 +1,6 @@
 "use client";
 
-import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { PolicyLink } from "#components/report/policy-link.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -20,7 +20,7 @@ export function OwedRows({ report: { obligations, now: serverNow } }: { readonly
         return (
           <li key={obligation.what}>
             <p>
-              {what} {isClauseId(obligation.clause) ? <ClauseLink id={obligation.clause} /> : null}
+              {what} {isClauseId(obligation.clause) ? <PolicyLink id={obligation.clause} /> : null}
             </p>
             <p className="text-sm text-muted">
               <Countdown to={obligation.dueAt} now={serverNow} />

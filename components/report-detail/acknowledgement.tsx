@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
-import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { PolicyLink } from "#components/report/policy-link.tsx";
 import { requestDone } from "#components/request/request.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { memberName } from "#components/thread/envelope-words.ts";
@@ -73,7 +73,7 @@ function AcknowledgeButton({ reportId, onOutcome }: AcknowledgeButtonProps) {
   return (
     <>
       <p className="mb-3 text-sm">
-        Nobody has told the reporter yet that it arrived (<ClauseLink id="A1" />, <ClauseLink id="R8" />
+        Nobody has told the reporter yet that it arrived (<PolicyLink id="A1" />, <PolicyLink id="R8" />
         ). Your name will be shown to them.
       </p>
       <Button variant="primary" icon="check" pending={isPending} onClick={() => void acknowledge()}>

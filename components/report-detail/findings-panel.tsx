@@ -7,7 +7,7 @@ import { isClauseId } from "#lib/policy/clause.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 import { submissionFacts } from "#lib/schema/clear-facts.ts";
 import type { ReportPage } from "#lib/schema/report-page.ts";
-import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { PolicyLink } from "#components/report/policy-link.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { useMinuteClock } from "#components/ui/minute-clock.ts";
@@ -66,7 +66,7 @@ function Said({ tone, word, clause, children }: SaidProps) {
       <Icon name={tones[tone].icon} className={`mt-0.5 size-4 ${colours[tone]}`} />
       <p className="min-w-0">
         <span className={`font-medium ${colours[tone]}`}>{word}.</span> {children}{" "}
-        {isClauseId(clause) ? <ClauseLink id={clause} /> : null}
+        {isClauseId(clause) ? <PolicyLink id={clause} /> : null}
       </p>
     </li>
   );

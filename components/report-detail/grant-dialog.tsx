@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
-import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { PolicyLink } from "#components/report/policy-link.tsx";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -59,8 +59,8 @@ export function GrantDialog({ page, openableIds, names }: GrantDialogProps) {
       description={
         <p>
           Another member gets a key packet of what you choose and can read it from then on. Taking it back later does
-          not undo what they have read. Only who needs to know, and only on these terms (<ClauseLink id="M1" />,{" "}
-          <ClauseLink id="M3" />
+          not undo what they have read. Only who needs to know, and only on these terms (<PolicyLink id="M1" />,{" "}
+          <PolicyLink id="M3" />
           ).
         </p>
       }

@@ -1,7 +1,7 @@
 "use client";
 
 import { isOverdue, owedWords } from "#components/reports/owed-words.ts";
-import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { PolicyLink } from "#components/report/policy-link.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -21,7 +21,7 @@ export function OwedRows({ obligations, now: serverNow }: Pick<ReportPage, "obli
           <li key={owed.what}>
             <p>
               <span className="font-medium">{what}</span>, by {by}{" "}
-              {isClauseId(owed.clause) ? <ClauseLink id={owed.clause} /> : null}
+              {isClauseId(owed.clause) ? <PolicyLink id={owed.clause} /> : null}
             </p>
             <p className="text-sm text-muted">
               {isOverdue(owed, now) ? (

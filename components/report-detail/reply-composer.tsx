@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { acceptedMessageSchema } from "#lib/schema/member-requests.ts";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
-import { ClauseLink } from "#components/policy/clause-link.tsx";
+import { PolicyLink } from "#components/report/policy-link.tsx";
 import { upload } from "#components/request/upload.ts";
 import { rosterToSendTo } from "#components/sealing/roster-to-send-to.ts";
 import { answerSubject, sealMessage } from "#components/sealing/sealed-message.ts";
@@ -68,7 +68,7 @@ export function ReplyComposer(props: ReplyComposerProps) {
         hint={
           isToReporter || !canReporterRead ? undefined : (
             <>
-              The reporter will not see it. Most of what is written belongs to both (<ClauseLink id="M6" />
+              The reporter will not see it. Most of what is written belongs to both (<PolicyLink id="M6" />
               ).
             </>
           )

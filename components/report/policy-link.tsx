@@ -1,7 +1,7 @@
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { clauseHref, clauseOf, type ClauseId } from "#lib/policy/clause.ts";
 
-/** A clause by its id, in a tab of its own: what is typed here is in this page's memory only. */
+/** A clause by its id, in a tab of its own: what is typed or open here is in this page's memory only. */
 export function PolicyLink({ id }: { readonly id: ClauseId }) {
   return (
     <a

@@ -9,7 +9,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import type { DraftRoad, MessageDraft } from "./send-draft.ts";
 import { SendingProgress } from "./sending-progress.tsx";
-import { useLeaveWarning } from "./use-leave-warning.ts";
+import { useLeaveWarning, useLinkWarning } from "./use-leave-warning.ts";
 import { useSending } from "./use-sending.ts";
 
 export interface MessageComposerProps extends DraftRoad {
@@ -35,7 +35,9 @@ export function MessageComposer({ id, label, hint, audience, seal, post, onSent 
   });
   const { state } = sending;
   const isBusy = state.step === "sealing" || state.step === "sending";
-  useLeaveWarning(draft !== emptyDraft && draft.text.trim() !== "");
+  const wouldLose = draft.text.trim() !== "" || draft.files.length > 0;
+  useLeaveWarning(wouldLose);
+  useLinkWarning(wouldLose);
 
   function change(next: Partial<MessageDraft>) {
     setDraft({ ...draft, ...next });
