@@ -135,7 +135,7 @@ const keyProblems = {
     status: 422,
     text: (_: NoFacts) => ({
       wrong: "This is not an OpenPGP private key.",
-      mend: "Give what `gpg --armor --export-secret-keys FINGERPRINT` writes; it stays in this browser.",
+      mend: "Give what gpg --armor --export-secret-keys FINGERPRINT prints; it stays in this browser.",
     }),
   },
   PGP_SEVERAL_PRIVATE_KEYS: {
