@@ -1,4 +1,5 @@
 import { Badge } from "#components/ui/badge.tsx";
+import { countText } from "#components/ui/count-text.ts";
 import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { byOrganisation } from "./by-organisation.ts";
@@ -26,8 +27,8 @@ export function ListReaders({ readers, now }: ListReadersProps) {
         Readers
       </h2>
       <p className="mt-1 max-w-prose text-muted">
-        {readers.length} people of {organisations.length} organisations. Each has a certificate of their own; there is
-        no shared address behind which more people read.
+        {countText(readers.length, "person", "people")} of {countText(organisations.length, "organisation")}. Each has a
+        certificate of their own; there is no shared address behind which more people read.
       </p>
       <div className="mt-6 space-y-8">
         {organisations.map(({ organisation, readers: members }) => (

@@ -9,6 +9,7 @@ import { answerSubject, sealMessage } from "#components/sealing/sealed-message.t
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
 import { MessageComposer } from "#components/thread/message-composer.tsx";
 import type { DraftRoad } from "#components/thread/send-draft.ts";
+import { countText } from "#components/ui/count-text.ts";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { posterOf } from "./receipt-road.ts";
 
@@ -86,7 +87,7 @@ function Audience({ trusted, report, isSigned }: AudienceProps) {
   return (
     <>
       <p>
-        Encrypted in this browser to the {String(sealable.length)} readers of {report.listName} (roster{" "}
+        Encrypted in this browser to {countText(sealable.length, "reader")} of {report.listName} (roster{" "}
         {String(roster.version)}, signed by {signedBy.name}){you}.{" "}
         {isSigned ? "Signed with the key of your receipt." : "Not signed: this receipt holds no key."}
       </p>

@@ -1,3 +1,4 @@
+import { countText } from "#components/ui/count-text.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { GrantOutcome } from "./grant-envelopes.ts";
 
@@ -7,7 +8,11 @@ export function GrantResult({ outcome }: { readonly outcome: GrantOutcome & { re
   return (
     <div className="space-y-3">
       {grantedCount === 0 ? null : (
-        <Notice tone="success" role="status" title={`${name} can now read ${countText(grantedCount)} more`} />
+        <Notice
+          tone="success"
+          role="status"
+          title={`${name} can now read ${countText(grantedCount, "envelope")} more`}
+        />
       )}
       {problems.map(({ code, wrong, mend }) => (
         <Notice key={code} tone="refusal" role="alert" title={wrong}>
@@ -16,8 +21,4 @@ export function GrantResult({ outcome }: { readonly outcome: GrantOutcome & { re
       ))}
     </div>
   );
-}
-
-function countText(count: number): string {
-  return count === 1 ? "1 envelope" : `${String(count)} envelopes`;
 }

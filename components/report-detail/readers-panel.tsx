@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { EnvelopeReader } from "#lib/schema/report-page.ts";
+import { countText } from "#components/ui/count-text.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -25,7 +26,7 @@ export function ReadersPanel({ readers, envelopeCount, action }: ReadersPanelPro
         {action === null ? " To grant access to somebody else, open the report first." : null}
       </p>
       <div className="mt-2">
-        <Disclosure summary={all.length === 1 ? "1 reader" : `${String(all.length)} readers`}>
+        <Disclosure summary={countText(all.length, "reader")}>
           <ul className="space-y-2.5 text-sm">
             {all.map((reader) => (
               <ReaderEntry key={reader.fingerprint} reader={reader} envelopeCount={envelopeCount} />

@@ -1,3 +1,4 @@
+import { countText } from "#components/ui/count-text.ts";
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
 
 export interface ReplyAudienceProps {
@@ -35,8 +36,4 @@ export function ReplyAudience({ trusted, reporterCount, isSigned, ownFingerprint
       )}
     </>
   );
-}
-
-function countText(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { countText } from "#components/ui/count-text.ts";
 import { ClauseReason } from "./clause-reason.tsx";
 import { controlId } from "./draft.ts";
 import { useReportForm, type ReportableList } from "./form-context.ts";
@@ -38,8 +39,7 @@ function ListLabel({ list: { name, title, organisations, readers } }: { readonly
     <>
       <span className="font-medium">{name}</span>
       <span className="text-muted">
-        : {title}, {readers} {readers === 1 ? "person" : "people"} of {organisations}{" "}
-        {organisations === 1 ? "organisation" : "organisations"}
+        : {title}, {countText(readers, "person", "people")} of {countText(organisations, "organisation")}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { countText } from "#components/ui/count-text.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -15,12 +16,11 @@ interface ReaderNamesProps {
 /** Everybody who will hold a key packet, by organisation; and who is on the roster but cannot be encrypted to. */
 export function ReaderNames({ trusted: { sealable, skipped }, draft }: ReaderNamesProps) {
   const organisations = byOrganisation(sealable);
-  const people = sealable.length === 1 ? "1 person" : `${String(sealable.length)} people`;
-  const places = organisations.length === 1 ? "1 organisation" : `${String(organisations.length)} organisations`;
+  const people = countText(sealable.length, "person", "people");
 
   return (
     <div className="space-y-4">
-      <Disclosure summary={`${people} of ${places}`}>
+      <Disclosure summary={`${people} of ${countText(organisations.length, "organisation")}`}>
         <ul className="space-y-3">
           {organisations.map(({ organisation, readers }) => (
             <li key={organisation}>

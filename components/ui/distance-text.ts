@@ -1,3 +1,5 @@
+import { countText } from "./count-text.ts";
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -15,18 +17,14 @@ export function distanceText(from: Date, to: Date): string {
 
 function lengthText(lengthMs: number): string {
   if (lengthMs < 1000) return "";
-  if (lengthMs < minuteMs) return counted(Math.floor(lengthMs / 1000), "second");
-  if (lengthMs < hourMs) return counted(Math.floor(lengthMs / minuteMs), "minute");
+  if (lengthMs < minuteMs) return countText(Math.floor(lengthMs / 1000), "second");
+  if (lengthMs < hourMs) return countText(Math.floor(lengthMs / minuteMs), "minute");
   if (lengthMs < dayMs) return pair(lengthMs, hourMs, "hour", minuteMs, "minute");
   return pair(lengthMs, dayMs, "day", hourMs, "hour");
 }
 
 function pair(lengthMs: number, largeMs: number, large: string, smallMs: number, small: string): string {
   const smallCount = Math.floor((lengthMs % largeMs) / smallMs);
-  const start = counted(Math.floor(lengthMs / largeMs), large);
-  return smallCount === 0 ? start : `${start} ${counted(smallCount, small)}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
+  const start = countText(Math.floor(lengthMs / largeMs), large);
+  return smallCount === 0 ? start : `${start} ${countText(smallCount, small)}`;
 }
