@@ -15,9 +15,12 @@ export function SignRosterHere({ roster, publishing }: SignRosterProps) {
   const { vault, signer, now } = useMemberKey();
   const { state, isPending, publishSigned } = publishing;
   const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const [isSigning, setSigning] = useState(false);
 
   async function sign(fingerprint: string) {
+    setSigning(true);
     const signed = await vaultAnswer(vault.ask("signText", { fingerprint, text: roster.text, at: now() }));
+    setSigning(false);
     setProblem(signed.ok ? null : signed.problem);
     if (signed.ok) publishSigned(signed.value);
   }
@@ -31,7 +34,7 @@ export function SignRosterHere({ roster, publishing }: SignRosterProps) {
         </Notice>
       )}
       <FormOutcome state={state} done={(version) => `Version ${version} is published`} />
-      <Button variant="primary" icon="key" pending={isPending} onClick={() => void sign(signer)}>
+      <Button variant="primary" icon="key" pending={isPending || isSigning} onClick={() => void sign(signer)}>
         Sign and publish version {roster.version} of {roster.listName}
       </Button>
     </div>

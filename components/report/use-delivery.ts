@@ -22,9 +22,12 @@ export interface Delivery {
 export function useDelivery(form: FormState, dispatch: Dispatch<FormAction>): Delivery {
   const [state, setState] = useState<DeliveryState>({ step: "idle", problem: null });
   const controller = useRef<AbortController | null>(null);
+  const isUnderWay = useRef(false);
   useEffect(() => () => controller.current?.abort(), []);
 
   async function deliver(trusted: TrustedRoster) {
+    if (isUnderWay.current) return; // a second press, before the first was seen
+    isUnderWay.current = true;
     const stop = new AbortController();
     controller.current = stop;
     setState({ step: "sealing", doneBytes: 0, totalBytes: 0 });
@@ -53,6 +56,8 @@ export function useDelivery(form: FormState, dispatch: Dispatch<FormAction>): De
       setState({ step: "idle", problem: outcome.ok ? null : outcome.problem });
     } catch (error) {
       setState({ step: "idle", problem: isCancelled(error) ? null : unreachable() });
+    } finally {
+      isUnderWay.current = false;
     }
   }
 
