@@ -72,5 +72,8 @@ async function unlockAndSignIn(input: KeyInput): Promise<Outcome> {
   if (!unlocked.ok) return { problem: unlocked.problem, keepProblem: null };
   const { key, keepProblem } = unlocked.value;
   const signedIn = await signInWithKey(vault, key.fingerprint);
-  return { problem: signedIn.ok ? null : signedIn.problem, keepProblem };
+  if (signedIn.ok) return { problem: null, keepProblem };
+  // Nobody is signed in who could lock it again.
+  await vault.ask("lock", { fingerprint: key.fingerprint }).catch(() => null);
+  return { problem: signedIn.problem, keepProblem };
 }
