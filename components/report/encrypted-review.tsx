@@ -46,7 +46,7 @@ function contentRows(draft: Draft): readonly Description[] {
     ];
   return [
     { term: "Description", details: <LongText text={draft.description} label="Description" /> },
-    { term: "Attachments", details: filesText(draft.attachments) },
+    { term: "Attachments", details: draft.attachments.length === 0 ? "None" : filesText(draft.attachments) },
     ...(draft.hasExploit === true
       ? [
           {

@@ -27,7 +27,16 @@ export function ReceiptStep({ sent, isKept, dispatch }: ReceiptStepProps) {
       <div className="screen-only">
         <FormSteps step="receipt" />
       </div>
-      <StepHeading takesFocus step="receipt" title={`Report ${sent.handle} has arrived`}>
+      <StepHeading
+        takesFocus
+        step="receipt"
+        title={`Report ${sent.handle} has arrived`}
+        heading={
+          <>
+            Report <span className="whitespace-nowrap">{sent.handle}</span> has arrived
+          </>
+        }
+      >
         Received on <Instant at={sent.receivedAt} precision="second" />.
       </StepHeading>
       {sent.isEarlierVersion ? (

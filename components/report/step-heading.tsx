@@ -6,6 +6,8 @@ import type { Step } from "./form-state.ts";
 interface StepHeadingProps {
   readonly step: Step;
   readonly title: string;
+  /** The title as it is shown, where it is more than text. */
+  readonly heading?: ReactNode;
   readonly hasErrors?: boolean;
   /** The heading comes with its step: it takes the focus at once. */
   readonly takesFocus?: boolean;
@@ -21,8 +23,9 @@ const leads: Readonly<Record<Step, string>> = {
 };
 
 /** The heading of a step: it takes the focus when somebody comes to the step, and the page's title follows it. */
-export function StepHeading({ step, title, hasErrors = false, takesFocus = false, children }: StepHeadingProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+export function StepHeading(props: StepHeadingProps) {
+  const { step, title, heading = title, hasErrors = false, takesFocus = false, children } = props;
+  const place = useRef<HTMLHeadingElement>(null);
   const shown = useRef(takesFocus ? null : step);
 
   useEffect(() => {
@@ -33,13 +36,13 @@ export function StepHeading({ step, title, hasErrors = false, takesFocus = false
     if (shown.current === step) return;
     shown.current = step;
     window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
+    place.current?.focus({ preventScroll: true });
   }, [step]);
 
   return (
     <div>
-      <h2 ref={heading} tabIndex={-1} className="text-2xl outline-none">
-        {title}
+      <h2 ref={place} tabIndex={-1} className="text-2xl outline-none">
+        {heading}
       </h2>
       <p className="mt-1 max-w-prose text-muted empty:hidden">{children ?? leads[step]}</p>
     </div>
