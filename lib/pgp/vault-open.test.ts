@@ -1,9 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { utf8 } from "#lib/base/bytes.ts";
 import { addDays } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import type { VaultClient } from "./client.ts";
-import { freshKey, type FreshKey } from "./fixtures/fresh-key.ts";
+import { freshKey } from "./fixtures/fresh-key.ts";
 import {
   asReader,
   endVaults,
@@ -12,22 +12,15 @@ import {
   received,
   sealedAt,
   sealedEntity,
-  sealInVault,
 } from "./fixtures/vault-bench.ts";
-import type { SealedBody } from "./protocol.ts";
+import { ada, grace, openOfAda, sealedByAda } from "./fixtures/vault-pair.ts";
 import { sealEmptyBody } from "./seal.ts";
 import { newSessionKey, parseSessionKeyLine, sessionKeyLine } from "./session-key.ts";
 
 const at = sealedAt;
 const entity = sealedEntity;
 
-let ada: FreshKey;
-let grace: FreshKey;
 let vault: VaultClient;
-
-beforeAll(async () => {
-  [ada, grace] = await Promise.all([freshKey("Ada"), freshKey("Grace")]);
-});
 
 beforeEach(async () => {
   vault = await openVaultOf(ada);
@@ -35,14 +28,9 @@ beforeEach(async () => {
 
 afterEach(endVaults);
 
-const sealed = (envelopeId: string | null = "one") => sealInVault(vault, [ada, grace], envelopeId);
-
-const open = (by: VaultClient, ...bodies: readonly SealedBody[]) =>
-  by.ask("open", { bodies, signers: [asReader(ada)], at });
-
 describe("session keys in a vault", () => {
   test("are granted to more readers, with progress, from memory or by key packet", async () => {
-    const parts = await sealed();
+    const parts = await sealedByAda(vault);
     const reader = await openVaultOf(grace);
     const newcomer = await freshKey("Edsger");
     const envelopes = [received(parts, grace), { envelopeId: "unknown", keyPackets: [] }];
@@ -50,17 +38,17 @@ describe("session keys in a vault", () => {
     expect(missing).toMatchObject({ problem: { code: "PGP_NOT_UNLOCKED" } });
     const [keyPacket] = expectOk(granted ?? { ok: false, problem: { code: "none" } });
     const theirs = { ...received(parts, newcomer), keyPackets: [keyPacket?.bytes ?? new Uint8Array()] };
-    expect((await open(await openVaultOf(newcomer), theirs))[0]).toMatchObject({ ok: true, value: { entity } });
+    expect((await openOfAda(await openVaultOf(newcomer), theirs))[0]).toMatchObject({ ok: true, value: { entity } });
   });
 
   test("are disclosed one by one", async () => {
-    await sealed();
+    await sealedByAda(vault);
     const line = expectOk(await vault.ask("disclose", { envelopeId: "one" }));
     expect(expectOk(parseSessionKeyLine(line)).length).toBe(32);
   });
 
   test("complete an envelope that gpg made", async () => {
-    const { body, commitment } = await sealed();
+    const { body, commitment } = await sealedByAda(vault);
     const completed = expectOk(await vault.ask("complete", { envelopeId: "one", body }));
     expect(completed.commitment).toBe(commitment);
     expect(completed.emptyBody.length).toBeLessThan(128);
@@ -88,7 +76,7 @@ describe("session keys in a vault", () => {
   });
 
   test("travel in a keyring to the owner's next tab, by key or by ticket", async () => {
-    const parts = await sealed();
+    const parts = await sealedByAda(vault);
     const ring = expectOk(await vault.ask("sealKeyring", { owner: asReader(ada), at }));
     expect(ring.size).toBe(1);
     const stored = { body: ring.body, keyPacket: ring.keyPacket.bytes };
@@ -96,7 +84,7 @@ describe("session keys in a vault", () => {
 
     const byKey = await openVaultOf(ada);
     expect(expectOk(await byKey.ask("openKeyring", { ...stored, sessionKeyLine: null }))).toBe(1);
-    expect((await open(byKey, mail))[0]?.ok).toBe(true);
+    expect((await openOfAda(byKey, mail))[0]?.ok).toBe(true);
 
     const byTicket = openVault();
     expect(await byTicket.ask("openKeyring", { ...stored, sessionKeyLine: null })).toMatchObject({
@@ -113,7 +101,7 @@ describe("session keys in a vault", () => {
   });
 
   test("out of a keyring that somebody else wrote give way to the key packet", async () => {
-    const parts = await sealed("one");
+    const parts = await sealedByAda(vault, "one");
     const forger = openVault();
     const other = { envelopeId: "one", entity: utf8("forged"), attachments: [], readers: [], signer: null, at };
     expectOk(await forger.ask("seal", other));
@@ -121,7 +109,7 @@ describe("session keys in a vault", () => {
     const reader = await openVaultOf(grace);
     const stored = { body: ring.body, keyPacket: ring.keyPacket.bytes, sessionKeyLine: null };
     expect(expectOk(await reader.ask("openKeyring", stored))).toBe(1);
-    expect((await open(reader, received(parts, grace)))[0]).toMatchObject({ ok: true, value: { entity } });
+    expect((await openOfAda(reader, received(parts, grace)))[0]).toMatchObject({ ok: true, value: { entity } });
   });
 });
 

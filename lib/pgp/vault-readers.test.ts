@@ -1,23 +1,18 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { concatBytes } from "#lib/base/bytes.ts";
 import { addDays } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import type { VaultClient } from "./client.ts";
 import { freshKey, type FreshKey } from "./fixtures/fresh-key.ts";
 import { asReader, endVaults, openVaultOf, sealedAt, sealedEntity } from "./fixtures/vault-bench.ts";
+import { ada, grace } from "./fixtures/vault-pair.ts";
 import { composeRoster, type Roster, type RosterReader } from "./roster.ts";
 import { judgeCertificate } from "./verdict.ts";
 
 const at = sealedAt;
 const entity = sealedEntity;
 
-let ada: FreshKey;
-let grace: FreshKey;
 let vault: VaultClient;
-
-beforeAll(async () => {
-  [ada, grace] = await Promise.all([freshKey("Ada"), freshKey("Grace")]);
-});
 
 beforeEach(async () => {
   vault = await openVaultOf(ada);

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hex, parseHex, sha256 } from "#lib/base/bytes.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { dearmor } from "./armor.ts";
@@ -6,7 +6,6 @@ import { verifyClearSigned } from "./clear-sign.ts";
 import { armoredEnvelope, type VaultClient } from "./client.ts";
 import { verifyCommitment } from "./commitment-signature.ts";
 import { splitEnvelope } from "./envelope-check.ts";
-import { freshKey, type FreshKey } from "./fixtures/fresh-key.ts";
 import {
   asReader,
   endVaults,
@@ -16,20 +15,14 @@ import {
   sealedAttachments,
   sealedAt,
   sealedEntity,
-  sealInVault,
 } from "./fixtures/vault-bench.ts";
-import type { Progress, SealedBody } from "./protocol.ts";
+import { ada, grace, openOfAda, sealedByAda } from "./fixtures/vault-pair.ts";
+import type { Progress } from "./protocol.ts";
 
 const at = sealedAt;
 const entity = sealedEntity;
 
-let ada: FreshKey;
-let grace: FreshKey;
 let vault: VaultClient;
-
-beforeAll(async () => {
-  [ada, grace] = await Promise.all([freshKey("Ada"), freshKey("Grace")]);
-});
 
 beforeEach(async () => {
   vault = await openVaultOf(ada);
@@ -37,17 +30,12 @@ beforeEach(async () => {
 
 afterEach(endVaults);
 
-const sealed = (envelopeId: string | null = "one") => sealInVault(vault, [ada, grace], envelopeId);
-
-const open = (by: VaultClient, ...bodies: readonly SealedBody[]) =>
-  by.ask("open", { bodies, signers: [asReader(ada)], at });
-
 describe("a vault", () => {
   test("seals and signs, and another reader's opens, attachments too, with one key packet", async () => {
-    const parts = await sealed();
+    const parts = await sealedByAda(vault);
     const reader = await openVaultOf(grace);
     const mail = received(parts, grace);
-    const [opened, ...rest] = await open(
+    const [opened, ...rest] = await openOfAda(
       reader,
       mail,
       ...parts.attachments.map((body) => ({ ...mail, body, keyPackets: [], commitment: null })),
@@ -67,7 +55,7 @@ describe("a vault", () => {
   });
 
   test("makes of its parts a message that anybody takes apart", async () => {
-    const { keyPackets, body } = await sealed();
+    const { keyPackets, body } = await sealedByAda(vault);
     const armored = armoredEnvelope(
       keyPackets.map(({ bytes }) => bytes),
       body,
@@ -79,23 +67,26 @@ describe("a vault", () => {
   });
 
   test("opens what it sealed itself, when it was told a name for it", async () => {
-    const parts = await sealed("mine");
-    const [opened] = await open(vault, { ...received(parts, ada, "mine"), keyPackets: [] });
+    const parts = await sealedByAda(vault, "mine");
+    const [opened] = await openOfAda(vault, { ...received(parts, ada, "mine"), keyPackets: [] });
     expect(opened?.ok).toBe(true);
-    const [nameless] = await open(vault, { ...received(await sealed(null), ada, "other"), keyPackets: [] });
+    const [nameless] = await openOfAda(vault, {
+      ...received(await sealedByAda(vault, null), ada, "other"),
+      keyPackets: [],
+    });
     expect(nameless).toMatchObject({ ok: false, problem: { code: "PGP_NOT_UNLOCKED" } });
   });
 
   test("says when the commitment that the server shows is another's", async () => {
-    const parts = await sealed();
-    const other = await sealed(null);
+    const parts = await sealedByAda(vault);
+    const other = await sealedByAda(vault, null);
     const reader = await openVaultOf(grace);
-    const [opened] = await open(reader, { ...received(parts, grace), commitment: other.commitment });
+    const [opened] = await openOfAda(reader, { ...received(parts, grace), commitment: other.commitment });
     expect(opened).toMatchObject({ ok: true, value: { entity, commitment: "mismatch" } });
   });
 
   test("tells how far it is", async () => {
-    const parts = await sealed();
+    const parts = await sealedByAda(vault);
     const progress: Progress[] = [];
     const bodies = [received(parts, ada), received(parts, ada), received(parts, ada)];
     await vault.ask("open", { bodies, signers: [], at }, { onProgress: (each) => progress.push(each) });
@@ -103,7 +94,7 @@ describe("a vault", () => {
   });
 
   test("stops when it is told to, and says so for all that is left", async () => {
-    const parts = await sealed();
+    const parts = await sealedByAda(vault);
     const controller = new AbortController();
     const bodies = Array.from({ length: 200 }, () => received(parts, ada));
     const outcomes = await vault.ask(
@@ -132,7 +123,11 @@ describe("a vault", () => {
     const parts = expectOk(await vault.ask("seal", request, { transfer: [attachment.buffer] }));
     expect(attachment.length).toBe(0);
     const [body] = parts.attachments;
-    const [opened] = await open(vault, { ...received(parts, ada), body: body ?? new Uint8Array(), commitment: null });
+    const [opened] = await openOfAda(vault, {
+      ...received(parts, ada),
+      body: body ?? new Uint8Array(),
+      commitment: null,
+    });
     expect(opened).toMatchObject({ ok: true, value: { entity: new Uint8Array(1_000_000).fill(7) } });
   });
 
@@ -157,11 +152,11 @@ describe("keys in a vault", () => {
   });
 
   test("that are locked open and sign nothing", async () => {
-    const parts = await sealed();
+    const parts = await sealedByAda(vault);
     await vault.ask("lock", { fingerprint: null });
     expect(await vault.ask("keys", {})).toEqual([]);
     const notUnlocked = { ok: false, problem: { code: "PGP_NOT_UNLOCKED" } };
-    expect((await open(vault, received(parts, ada)))[0]).toMatchObject(notUnlocked);
+    expect((await openOfAda(vault, received(parts, ada)))[0]).toMatchObject(notUnlocked);
     const request = { fingerprint: ada.fingerprint, text: "x", at };
     expect(await vault.ask("signText", request)).toMatchObject(notUnlocked);
     const seal = { envelopeId: null, entity, attachments: [], readers: [], signer: ada.fingerprint, at };
@@ -171,11 +166,11 @@ describe("keys in a vault", () => {
   });
 
   test("may be locked one by one; session keys then stay", async () => {
-    const parts = await sealed();
+    const parts = await sealedByAda(vault);
     expectOk(await vault.ask("unlock", { privateKey: grace.privateKey.armor(), passphrase: "" }));
     await vault.ask("lock", { fingerprint: ada.fingerprint });
     expect((await vault.ask("keys", {})).map(({ fingerprint }) => fingerprint)).toEqual([grace.fingerprint]);
-    expect((await open(vault, { ...received(parts, ada), keyPackets: [] }))[0]?.ok).toBe(true);
+    expect((await openOfAda(vault, { ...received(parts, ada), keyPackets: [] }))[0]?.ok).toBe(true);
   });
 
   test("sign a text that others verify", async () => {
@@ -206,7 +201,7 @@ describe("a receipt in a vault", () => {
     const typed = expectOk(await elsewhere.ask("unlockReceipt", { text: made.text.toLowerCase() }));
     expect(typed).toEqual(made);
     const mine = { envelopeId: "a", keyPackets: keyPackets.map(({ bytes }) => bytes), body, commitment };
-    expect((await open(elsewhere, mine))[0]).toMatchObject({ ok: true, value: { entity, commitment: "fits" } });
+    expect((await openOfAda(elsewhere, mine))[0]).toMatchObject({ ok: true, value: { entity, commitment: "fits" } });
   });
 
   test("mistyped is refused", async () => {
