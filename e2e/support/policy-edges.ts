@@ -1,3 +1,4 @@
+import { unobjectionableAnswers } from "#lib/policy/unobjectionable-answers.ts";
 import type { ClauseId } from "#lib/policy/clause.ts";
 import type { FactField } from "#lib/policy/facts.ts";
 import type { Finding } from "#lib/policy/finding.ts";
@@ -9,18 +10,8 @@ export const edgesAt = new Date("2026-11-02T09:12:31Z");
 
 /** Answers of which the 2017 policy has nothing to say at all. */
 export const acceptableAnswers: ClearFacts = {
-  list: "distros",
-  isPublic: false,
-  isOpenSource: true,
-  cveIsOnlyWish: false,
-  severity: "high",
-  isLinuxOnly: false,
-  affectsKernel: false,
-  toldOthers: ["upstream"],
-  othersAnswer: "accepted",
-  fixIsPublic: false,
+  ...unobjectionableAnswers,
   proposedDisclosureAt: addDays(edgesAt, 2),
-  hasExploit: false,
   exploitPublicationAt: null,
   cveWish: "none",
 };

@@ -1,4 +1,5 @@
 import { addDays } from "#lib/base/instant.ts";
+import { unobjectionableAnswers } from "./unobjectionable-answers.ts";
 import { unansweredFacts } from "./facts.ts";
 import type { SubmissionFacts } from "./facts.ts";
 
@@ -10,18 +11,8 @@ export function acceptableFacts(changed: Partial<SubmissionFacts> = {}): Submiss
   const receivedAt = changed.receivedAt ?? mondayAt;
   return {
     ...unansweredFacts(receivedAt),
-    list: "distros",
-    isPublic: false,
-    isOpenSource: true,
-    cveIsOnlyWish: false,
-    severity: "high",
-    isLinuxOnly: false,
-    affectsKernel: false,
-    toldOthers: ["upstream"],
-    othersAnswer: "accepted",
-    fixIsPublic: false,
+    ...unobjectionableAnswers,
     proposedDisclosureAt: addDays(receivedAt, 2),
-    hasExploit: false,
     cveWish: "none",
     ...changed,
   };

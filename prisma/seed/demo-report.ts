@@ -1,5 +1,6 @@
 import type { OutgoingAttachment } from "#lib/mime/entity.ts";
 import type { Card } from "#lib/mime/card.ts";
+import { unobjectionableAnswers } from "#lib/policy/unobjectionable-answers.ts";
 import type { ClearFacts } from "#lib/schema/clear-facts.ts";
 
 /** A message of the thread, by the reporter or by the member with this file name. */
@@ -34,18 +35,9 @@ export interface DemoExploit {
 }
 
 export const usualAnswers: ClearFacts = {
+  ...unobjectionableAnswers,
   list: null,
-  isPublic: false,
-  isOpenSource: true,
-  cveIsOnlyWish: false,
-  severity: "high",
-  isLinuxOnly: false,
-  affectsKernel: false,
-  toldOthers: ["upstream"],
-  othersAnswer: "accepted",
-  fixIsPublic: false,
   proposedDisclosureAt: null,
-  hasExploit: false,
   exploitPublicationAt: null,
   cveWish: "wants",
 };
