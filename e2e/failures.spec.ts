@@ -135,6 +135,23 @@ test("what is unlocked is forgotten when the tab is loaded anew, and when it is 
   await expect(row).toHaveCount(0);
 });
 
+test("an address with nothing behind it is told so within the frame of whoever asks", async ({
+  page,
+  people,
+  complaints,
+}) => {
+  await page.goto("/lists/nothing-of-the-kind");
+  await expect(page.getByRole("heading", { level: 1, name: "There is nothing here for you" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(1);
+
+  await signInHere(page, people.named("Gus"));
+  await page.goto(`/reports/${crypto.randomUUID()}`);
+  await expect(page.getByRole("heading", { level: 1, name: "There is nothing here for you" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  expect(complaints.splice(0).filter((each) => !/ 404 /.test(each))).toEqual([]);
+});
+
 test("25 MiB are encrypted with progress, can be called back, and leave the page responsive", async ({
   page,
   newPerson,
