@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NothingHere } from "#components/site/nothing-here.tsx";
+import { NothingHereInPublic } from "#components/site/nothing-here.tsx";
 import { PublicFrame } from "#components/site/public-frame.tsx";
 
 export const metadata: Metadata = { title: "Nothing here" };
@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Nothing here" };
 export default function NotFound() {
   return (
     <PublicFrame>
-      <NothingHere />
+      <NothingHereInPublic />
     </PublicFrame>
   );
 }

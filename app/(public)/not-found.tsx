@@ -1,6 +1,6 @@
-import { NothingHere } from "#components/site/nothing-here.tsx";
+import { NothingHereInPublic } from "#components/site/nothing-here.tsx";
 
 /** Within the frame that the layout has made already. */
 export default function NotFound() {
-  return <NothingHere />;
+  return <NothingHereInPublic />;
 }
