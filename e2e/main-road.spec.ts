@@ -1,5 +1,6 @@
 import { decryptWithGpg } from "./support/decrypt.ts";
 import { demoPassphrase } from "./support/demo-people.ts";
+import { exchangeSignatures } from "./support/exchange-signatures.ts";
 import { expect, test } from "./support/journey.ts";
 import { readEntity } from "./support/mail-entity.ts";
 import { envelope, goToReports, openReport, rowOf, save, signInHere } from "./support/member.ts";
@@ -70,6 +71,7 @@ test("a report travels to a member and back, and the server cannot read it", asy
     await expect(report).toContainText(written.title);
     await expect(report.getByLabel("Text", { exact: true })).toHaveText(written.text);
     await expect(report).toContainText(written.credit);
+    await expect(report).toContainText("commitment is signed by the reporter");
     for (const file of written.attachments) {
       const saved = await save(member, report.getByRole("button", { name: `Save ${file.name}` }));
       expect(saved.name).toBe(file.name);
@@ -94,7 +96,8 @@ test("a report travels to a member and back, and the server cannot read it", asy
     await expect(page.getByText(`By ${dora.name} (${dora.organisation})`)).toBeVisible();
     const message = envelope(page, `Message from ${dora.name} (${dora.organisation})`);
     await expect(message.getByLabel("Text", { exact: true })).toHaveText(reply);
-    await expect(message).toContainText(/Signed|Verified/i);
+    await expect(message).toContainText("Signature verified");
+    await expect(message).toContainText(`commitment is signed by ${dora.name} (${dora.organisation})`);
     await page.getByLabel("Message", { exact: true }).fill(answer.text);
     await page.getByLabel("Attachments (optional)").setInputFiles({ ...answer.file, buffer: answerBytes });
     await page.getByRole("button", { name: "Encrypt and send" }).click();
@@ -133,6 +136,21 @@ test("a report travels to a member and back, and the server cannot read it", asy
     const inClear = search.traces.filter(({ secret }) => secret === receipt.handle);
     expect(inClear.length, "what is stored in clear is found").toBeGreaterThan(1);
     expect(search.traces.filter((trace) => !inClear.includes(trace))).toEqual([]);
+  });
+
+  await test.step("a signature that was exchanged in the database is noticed by both", async () => {
+    expect(await exchangeSignatures(receipt.handle, site.folder)).toBe(2);
+    await openReport(member, receipt.handle);
+    const report = envelope(member, /^Report from the reporter/);
+    await expect(report).toContainText("Signature does not fit");
+    await expect(report.getByLabel("Text", { exact: true })).toHaveText(written.text);
+    await expect(envelope(member, /^Exploit from the reporter/)).toContainText("Signature verified");
+
+    await page.getByRole("button", { name: "Close and forget" }).click();
+    await openReceipt(page, receipt.code);
+    const message = envelope(page, `Message from ${dora.name} (${dora.organisation})`);
+    await expect(message).toContainText("Signature does not fit");
+    await expect(envelope(page, "Message from you")).toContainText("Signature verified");
   });
 
   await test.step("and gpg finds all of it with the member's key, in what the reporter kept", async () => {

@@ -8,6 +8,7 @@ const opened: EnvelopeContents = {
   entity: { subject: null, sentAt: null, from: null, text: "", attachments: [], referencedAttachments: [], fields: [] },
   signatures: [],
   fitsCommitment: true,
+  commitmentSignature: { outcome: "none" },
 };
 const broken = shownProblem({ code: "PGP_DOES_NOT_OPEN", facts: {} });
 

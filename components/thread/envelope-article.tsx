@@ -61,7 +61,7 @@ function SignatureBadge(props: {
   readonly envelope: EnvelopeArticleProps["envelope"];
   readonly contents: OpenedContents;
 }) {
-  const words = signatureWords(props.contents.signatures, { name: authorName(props.envelope) });
+  const words = signatureWords(props.contents, { name: authorName(props.envelope) });
   return (
     <Badge tone={words.tone === "note" ? "plain" : words.tone} icon={tones[words.tone].icon}>
       {words.short}

@@ -1,5 +1,5 @@
 import type { Entity } from "#lib/mime/entity.ts";
-import type { SignatureVerdict } from "#lib/pgp/client.ts";
+import type { CommitmentSignature, SignatureVerdict } from "#lib/pgp/client.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 
 /** What this browser knows of the inside of an envelope. */
@@ -16,4 +16,6 @@ export interface OpenedContents {
   readonly signatures: readonly SignatureVerdict[];
   /** Whether all readers hold this very session key, by the envelope's commitment; null where it has none. */
   readonly fitsCommitment: boolean | null;
+  /** Whether the author vouches for this very body and session key. */
+  readonly commitmentSignature: CommitmentSignature;
 }

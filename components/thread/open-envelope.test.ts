@@ -4,7 +4,7 @@ import type { VaultClient } from "#lib/pgp/client.ts";
 import { splitEnvelope } from "#lib/pgp/envelope-check.ts";
 import { freshKey, type FreshKey } from "#lib/pgp/fixtures/fresh-key.ts";
 import { asReader, endVaults, openVault, openVaultOf } from "#lib/pgp/fixtures/vault-bench.ts";
-import { envelopeIdSchema, fingerprintSchema } from "#lib/schema/id.ts";
+import { envelopeIdSchema, fingerprintSchema, memberIdSchema } from "#lib/schema/id.ts";
 import { messageSubmissionSchema } from "#lib/schema/submission.ts";
 import { shownProblem } from "#components/request/shown-problem.ts";
 import { emptyStorage, listName, rosterAt, rosterResponse } from "#components/sealing/fixtures/roster-response.ts";
@@ -56,12 +56,15 @@ async function facts() {
   return messageSubmissionSchema.parse(JSON.parse(text));
 }
 
-async function received() {
+async function received(): Promise<Parameters<typeof openEnvelope>[0]> {
   const { keyPackets } = expectOk(splitEnvelope(await bytesOf(form.get("envelope"))));
   const { envelope } = await facts();
   return {
     id,
+    author: "member",
+    authorMember: { id: memberIdSchema.parse(crypto.randomUUID()), name: "Ada", organisation: "Debian" },
     commitment: envelope?.commitment ?? null,
+    commitmentSignature: envelope?.signature ?? null,
     keyPackets: keyPackets.map(({ bytes }) => ({
       fingerprint: fingerprintSchema.parse("A".repeat(40)),
       bytes: new Uint8Array(bytes),
@@ -78,7 +81,7 @@ async function opening(vault: VaultClient): Promise<Opening> {
       const found = parts[part];
       return Promise.resolve(found === undefined ? refused(shownProblem({ code: "NOT_FOUND", facts: {} })) : ok(found));
     },
-    signers: [asReader(ada)],
+    signers: [{ ...asReader(ada), name: "Ada (Debian)" }],
     at: rosterAt,
   };
 }
@@ -98,8 +101,9 @@ describe("a message of a thread", () => {
     expect(await openEnvelope(await received(), await opening(vault))).toMatchObject({
       state: "opened",
       fitsCommitment: true,
+      commitmentSignature: { outcome: "author" },
       entity: { subject: "Re: heap overflow", text: "Grüße,\n\tAda", attachments: [{ name: "poc.c" }] },
-      signatures: [{ verdict: "verified", verifiedBy: { name: "Ada" } }],
+      signatures: [{ verdict: "verified", verifiedBy: { name: "Ada (Debian)" } }],
     });
   });
 
@@ -115,6 +119,17 @@ describe("a message of a thread", () => {
     const envelope = { ...(await received()), commitment: "00".repeat(32) };
     const contents = await openEnvelope(envelope, await opening(await openVaultOf(grace)));
     expect(contents).toMatchObject({ state: "opened", fitsCommitment: false });
+  });
+
+  test.each<{ what: string; outcome: string; changed: Partial<Awaited<ReturnType<typeof received>>> }>([
+    { what: "nobody signed the commitment", outcome: "none", changed: { commitmentSignature: null } },
+    { what: "its signature is none", outcome: "does-not-fit", changed: { commitmentSignature: "forged" } },
+    { what: "the portal names the reporter", outcome: "another", changed: { author: "reporter" } },
+    { what: "there is no commitment", outcome: "none", changed: { commitment: null } },
+  ])("says so where $what", async ({ outcome, changed }) => {
+    const envelope = { ...(await received()), ...changed };
+    const contents = await openEnvelope(envelope, await opening(await openVaultOf(grace)));
+    expect(contents).toMatchObject({ state: "opened", commitmentSignature: { outcome } });
   });
 
   test("its large attachment comes byte for byte, and no other in its place", async () => {

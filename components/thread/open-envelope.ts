@@ -2,11 +2,12 @@ import { hex, sha256 } from "#lib/base/bytes.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { Attachment, Entity, ReferencedAttachment } from "#lib/mime/entity.ts";
 import { parseEntity } from "#lib/mime/parse-entity.ts";
-import type { OpenedBody, SignerCertificate } from "#lib/pgp/client.ts";
+import type { ClaimedSignature, OpenedBody, SignerCertificate } from "#lib/pgp/client.ts";
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 import { vaultAnswer, type Vault } from "#components/sealing/vault-answer.ts";
 import type { EnvelopeContents } from "./envelope-contents.ts";
+import { authorName } from "./envelope-words.ts";
 
 /** Bytes of one part of an envelope, from wherever its viewer may fetch them. */
 export type FetchPart = (envelopeId: string, part: number) => Promise<Result<Uint8Array<ArrayBuffer>, ShownProblem>>;
@@ -20,14 +21,19 @@ export interface Opening {
   readonly at: Date;
 }
 
-type SealedEnvelope = Pick<ThreadEnvelope, "id" | "keyPackets" | "commitment">;
+type SealedEnvelope = Pick<ThreadEnvelope, "id" | "keyPackets">;
+type CommittedEnvelope = SealedEnvelope &
+  Pick<ThreadEnvelope, "author" | "authorMember" | "commitment" | "commitmentSignature">;
 
 /** What an envelope says, once its body is fetched and opened in the vault. */
-export async function openEnvelope(envelope: SealedEnvelope, opening: Opening): Promise<EnvelopeContents> {
-  const opened = await openPart(envelope, { part: 0, commitment: envelope.commitment }, opening);
+export async function openEnvelope(envelope: CommittedEnvelope, opening: Opening): Promise<EnvelopeContents> {
+  const { commitment: stored, commitmentSignature: signature } = envelope;
+  const claimed = signature === null ? null : { signature, author: authorName(envelope) };
+  const opened = await openPart(envelope, { part: 0, commitment: stored, commitmentSignature: claimed }, opening);
   if (!opened.ok) return closedContents(opened.problem);
-  const { entity, signatures, commitment } = opened.value;
-  return { state: "opened", entity, signatures, fitsCommitment: commitment === "none" ? null : commitment === "fits" };
+  const { entity, signatures, commitment, commitmentSignature } = opened.value;
+  const fitsCommitment = commitment === "none" ? null : commitment === "fits";
+  return { state: "opened", entity, signatures, fitsCommitment, commitmentSignature };
 }
 
 /**
@@ -42,7 +48,7 @@ export async function openAttachment(
   opening: Opening,
 ): Promise<Result<Attachment, ShownProblem>> {
   const { name } = named;
-  const opened = await openPart(envelope, { part: named.part, commitment: null }, opening);
+  const opened = await openPart(envelope, { part: named.part, commitment: null, commitmentSignature: null }, opening);
   if (!opened.ok) {
     if (opened.problem.code !== "NOT_FOUND") return opened;
     return refused(shownProblem({ code: "ATTACHMENT_MISSING", facts: { name } }));
@@ -57,14 +63,21 @@ async function isNamed({ contents }: Attachment, { sizeBytes, sha256Hex }: Refer
   return contents.length === sizeBytes && hex(await sha256(contents)) === sha256Hex;
 }
 
+interface CommittedPart {
+  readonly part: number;
+  readonly commitment: string | null;
+  readonly commitmentSignature: ClaimedSignature | null;
+}
+
 async function openPart(
   { id, keyPackets }: SealedEnvelope,
-  { part, commitment }: { readonly part: number; readonly commitment: string | null },
+  { part, ...committed }: CommittedPart,
   { vault, fetchPart, signers, at }: Opening,
 ): Promise<Result<Omit<OpenedBody, "entity"> & { readonly entity: Entity }, ShownProblem>> {
   const body = await fetchPart(id, part);
   if (!body.ok) return body;
-  const sealed = { envelopeId: id, keyPackets: keyPackets.map(({ bytes }) => bytes), body: body.value, commitment };
+  const packets = keyPackets.map(({ bytes }) => bytes);
+  const sealed = { envelopeId: id, keyPackets: packets, body: body.value, ...committed };
   const opened = await vaultAnswer(firstOf(vault.ask("open", { bodies: [sealed], signers, at })));
   if (!opened.ok) return opened;
   const entity = await parseEntity(opened.value.entity);

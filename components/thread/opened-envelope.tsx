@@ -14,8 +14,8 @@ export interface OpenedEnvelopeProps {
 
 /** What an envelope says, all of it as plain text: subject, fields, text, files, and what is known of its author. */
 export function OpenedEnvelope({ author, contents, fetchAttachment }: OpenedEnvelopeProps) {
-  const { entity, signatures, fitsCommitment } = contents;
-  const words = signatureWords(signatures, { name: author });
+  const { entity, fitsCommitment } = contents;
+  const words = signatureWords(contents, { name: author });
   return (
     <>
       {fitsCommitment === false ? (

@@ -12,6 +12,7 @@ import type {
 
 // This is all of `lib/pgp` that a page may import: neither this file nor what it imports names OpenPGP.js, so that the
 // library is in the worker's bundle alone.
+export type { ClaimedSignature, CommitmentSignature } from "./commitment-signature.ts";
 export type { ReaderCertificate } from "./grant.ts";
 export type {
   CheckedReader,

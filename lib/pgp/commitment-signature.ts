@@ -1,6 +1,6 @@
 import { utf8 } from "#lib/base/bytes.ts";
 import type { Problem } from "#lib/base/problem.ts";
-import { ok, refused, type Result } from "#lib/base/result.ts";
+import { ok, type Result } from "#lib/base/result.ts";
 import { dearmor } from "./armor.ts";
 import { type CertificateCache, createCertificateCache } from "./certificate-cache.ts";
 import { type Commitment, commitmentText } from "./commitment.ts";
@@ -35,31 +35,60 @@ export async function signCommitment({
 }
 
 /**
- * Whether an author signed a commitment, with the verdict on the signature: `verified`, or made with a key that is no
- * longer valid.
+ * What is known of the signature over an envelope's commitment.
  *
- * @param signature - Detached, armoured or binary.
- * @problem PGP_COMMITMENT_UNSIGNED when it is not exactly one signature, or not this author's over this commitment.
+ * - `none`: nobody signed it, as in an envelope made by gpg.
+ * - `author`: made by whoever is named as the author, with a key that is valid now.
+ * - `author-key-not-valid-now`: made with the author's key, which has expired or was revoked; when cannot be known.
+ * - `another`: made by somebody who is known, and is not the author named.
+ * - `unknown`: no certificate given could have made it.
+ * - `does-not-fit`: not one signature, or one over something else, or made by a key or in a way that may not sign.
  */
-export async function verifyCommitment({
+export type CommitmentSignature =
+  | { readonly outcome: "none" | "author" | "author-key-not-valid-now" | "does-not-fit" }
+  | { readonly outcome: "another"; readonly name: string }
+  | { readonly outcome: "unknown"; readonly keyId: string };
+
+/** A signature as it is stored, and whose it is said to be: the author as signers are named. */
+export interface ClaimedSignature {
+  /** Detached, armoured or binary. */
+  readonly signature: Uint8Array | string;
+  readonly author: string;
+}
+
+/**
+ * Judges the signature over a commitment.
+ *
+ * @param commitment - Made of the session key and the body that are at hand: who signed another signed something else.
+ * @param signers - Everybody whose signature would mean something, the author among them.
+ */
+export async function judgeCommitmentSignature({
   commitment,
-  signature,
-  author,
+  claimed: { signature, author },
+  signers,
   at,
   cache = createCertificateCache(),
 }: {
   readonly commitment: Commitment;
-  readonly signature: Uint8Array | string;
-  readonly author: SignerCertificate;
+  readonly claimed: ClaimedSignature;
+  readonly signers: readonly SignerCertificate[];
   readonly at: Date;
   readonly cache?: CertificateCache;
-}): Promise<Result<SignatureVerdict, Problem<"PGP_COMMITMENT_UNSIGNED">>> {
-  const unsigned = refused({ code: "PGP_COMMITMENT_UNSIGNED", facts: {} } as const);
+}): Promise<CommitmentSignature> {
   const packet = await readOneSignature(signature);
-  if (packet === null) return unsigned;
+  if (packet === null) return { outcome: "does-not-fit" };
   const bytes = utf8(commitmentText(commitment));
-  const verdict = await judgeSignature({ signature: packet, bytes, signers: [author], at, cache });
-  return verdict.verifiedBy === null ? unsigned : ok(verdict);
+  // Two may share a certificate, a member who reports with their own say: then it is the author's.
+  const authorFirst = [...signers].sort((a, b) => Number(b.name === author) - Number(a.name === author));
+  const verdict = await judgeSignature({ signature: packet, bytes, signers: authorFirst, at, cache });
+  return outcomeOf(verdict, author);
+}
+
+function outcomeOf({ verdict, verifiedBy, keyId }: SignatureVerdict, author: string): CommitmentSignature {
+  if (verdict === "unknown-signer") return { outcome: "unknown", keyId };
+  if (verdict === "bad" || verifiedBy === null) return { outcome: "does-not-fit" };
+  if (verifiedBy.name !== author) return { outcome: "another", name: verifiedBy.name };
+  return { outcome: verdict === "verified" ? "author" : "author-key-not-valid-now" };
 }
 
 async function readOneSignature(input: Uint8Array | string): Promise<openpgp.SignaturePacket | null> {

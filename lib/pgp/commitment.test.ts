@@ -3,11 +3,12 @@ import { concatBytes, unshared, utf8 } from "#lib/base/bytes.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { dearmor } from "./armor.ts";
 import { checkCommitment, commitmentOf } from "./commitment.ts";
-import { signCommitment, verifyCommitment } from "./commitment-signature.ts";
+import { judgeCommitmentSignature, signCommitment } from "./commitment-signature.ts";
 import { checkDisclosure } from "./disclose.ts";
 import { freshKey, type FreshKey } from "./fixtures/fresh-key.ts";
 import { seal, type SealedEnvelope } from "./seal.ts";
 import { newSessionKey } from "./session-key.ts";
+import type { SignerCertificate } from "./signature-verdict.ts";
 
 const at = new Date("2026-03-02T09:00:00Z");
 const entity = utf8("Content-Type: text/plain\r\n\r\nsecret\n");
@@ -44,18 +45,64 @@ describe("the commitment", () => {
     expect(await checkCommitment({ commitment: commitment.subarray(1), sessionKey, body })).toBe(false);
   });
 
-  test("is signed by its author, and nobody else can claim so", async () => {
-    const { commitment } = sealed;
-    const signature = expectOk(await signCommitment({ commitment, key: ada.key, at }));
-    const verify = (author: FreshKey, over = commitment, made: Uint8Array | string = signature) =>
-      verifyCommitment({ commitment: over, signature: made, author, at });
-    expect(expectOk(await verify(ada))).toMatchObject({ verdict: "verified", verifiedBy: { name: "Ada" } });
-    const unsigned = { ok: false, problem: { code: "PGP_COMMITMENT_UNSIGNED" } };
-    expect(await verify(grace)).toMatchObject(unsigned);
-    expect(await verify(ada, unshared(flipped(commitment, 0)))).toMatchObject(unsigned);
-    expect(await verify(ada, commitment, signature + signature)).toMatchObject(unsigned);
-    expect(expectOk(await verify(ada, commitment, expectOk(dearmor(signature)).bytes)).verdict).toBe("verified");
-    expect(await verify(ada, commitment, "no signature")).toMatchObject(unsigned);
+  describe("signed by its author", () => {
+    let signature: string;
+
+    beforeAll(async () => {
+      signature = expectOk(await signCommitment({ commitment: sealed.commitment, key: ada.key, at }));
+    });
+
+    interface Judged {
+      readonly made?: Uint8Array | string;
+      readonly over?: Uint8Array;
+      readonly author?: string;
+      readonly signers?: readonly SignerCertificate[];
+      readonly now?: Date;
+    }
+
+    const judge = ({ made = signature, over = sealed.commitment, author = "Ada", signers, now = at }: Judged = {}) =>
+      judgeCommitmentSignature({
+        commitment: over,
+        claimed: { signature: made, author },
+        signers: signers ?? [grace, ada],
+        at: now,
+      });
+
+    test("counts as the author's, armoured or binary", async () => {
+      expect(await judge()).toEqual({ outcome: "author" });
+      expect(await judge({ made: expectOk(dearmor(signature)).bytes })).toEqual({ outcome: "author" });
+    });
+
+    test("is nobody else's, whomever the portal names", async () => {
+      expect(await judge({ author: "Grace" })).toEqual({ outcome: "another", name: "Ada" });
+      expect(await judge({ author: "a member who has left" })).toEqual({ outcome: "another", name: "Ada" });
+      const [keyId] = ada.key.keyIds;
+      expect(await judge({ signers: [grace] })).toEqual({ outcome: "unknown", keyId });
+      expect(await judge({ signers: [] })).toMatchObject({ outcome: "unknown" });
+    });
+
+    test("does not fit another commitment, nor is anything else a signature over it", async () => {
+      const misfit = { outcome: "does-not-fit" };
+      expect(await judge({ over: unshared(flipped(sealed.commitment, 0)) })).toEqual(misfit);
+      expect(await judge({ made: signature + signature })).toEqual(misfit);
+      expect(await judge({ made: "no signature" })).toEqual(misfit);
+      expect(await judge({ made: "" })).toEqual(misfit);
+    });
+
+    test("is the author's where they share the certificate with somebody who is named before them", async () => {
+      const reporter = { name: "the reporter", certificate: ada.certificate };
+      expect(await judge({ author: "the reporter", signers: [ada, reporter] })).toEqual({ outcome: "author" });
+      expect(await judge({ author: "Ada", signers: [reporter, ada] })).toEqual({ outcome: "author" });
+    });
+
+    test("by a key that has expired since is told apart, on both sides of the second", async () => {
+      const lasting = await freshKey("Edsger", { createdAt: at, validSeconds: 60 });
+      const made = expectOk(await signCommitment({ commitment: sealed.commitment, key: lasting.key, at }));
+      const judgedAt = (seconds: number) =>
+        judge({ made, author: "Edsger", signers: [lasting], now: new Date(at.getTime() + seconds * 1000) });
+      expect(await judgedAt(59)).toEqual({ outcome: "author" });
+      expect(await judgedAt(60)).toEqual({ outcome: "author-key-not-valid-now" });
+    });
   });
 });
 

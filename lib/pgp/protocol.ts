@@ -1,5 +1,6 @@
 import type { Problem } from "#lib/base/problem.ts";
 import type { Result } from "#lib/base/result.ts";
+import type { ClaimedSignature, CommitmentSignature } from "./commitment-signature.ts";
 import type { ReaderCertificate, SealedKeyPacket } from "./grant.ts";
 import type { KeyPacketProblem, OpenProblem } from "./open.ts";
 import type { CertificateText } from "./read-certificates.ts";
@@ -202,6 +203,8 @@ export interface SealedBody extends EnvelopeKeys {
   readonly body: Uint8Array;
   /** Of the envelope; null for an attachment, and where there is none yet. */
   readonly commitment: string | null;
+  /** Of the commitment, by the portal's word; null where nobody signed it, left out where nobody asks. */
+  readonly commitmentSignature?: ClaimedSignature | null;
 }
 
 export interface OpenedBody {
@@ -209,6 +212,8 @@ export interface OpenedBody {
   readonly signatures: readonly SignatureVerdict[];
   /** `mismatch`: its author told the server of another session key or body than this reader got. */
   readonly commitment: "fits" | "mismatch" | "none";
+  /** Judged over what was opened: where the commitment is of something else, so is its signature. */
+  readonly commitmentSignature: CommitmentSignature;
 }
 
 export type VaultOpenProblem = KeyPacketProblem | OpenProblem | Problem<"PGP_NOT_UNLOCKED" | "PGP_CANCELLED">;

@@ -1,6 +1,7 @@
 import { hex } from "#lib/base/bytes.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { commitmentOf } from "./commitment.ts";
+import { type CommitmentSignature, judgeCommitmentSignature } from "./commitment-signature.ts";
 import { grant, type SealedKeyPacket } from "./grant.ts";
 import { openKeyring, sealKeyring } from "./keyring.ts";
 import { decryptBody, openWithSessionKey } from "./open.ts";
@@ -97,13 +98,27 @@ async function openBody(
 async function openWith(
   { cache }: VaultMemory,
   sessionKey: SessionKey,
-  { body, commitment }: SealedBody,
+  sealed: SealedBody,
   judging: Judging,
 ): Promise<Result<OpenedBody, VaultOpenProblem>> {
+  const { body, commitment } = sealed;
   const opened = await openWithSessionKey({ body, sessionKey, cache, ...judging });
   if (!opened.ok) return opened;
   const { entity, signatures } = opened.value;
-  return ok({ entity, signatures, commitment: await fitsCommitment(commitment, sessionKey, body) });
+  return ok({
+    entity,
+    signatures,
+    commitment: await fitsCommitment(commitment, sessionKey, body),
+    commitmentSignature: await judgeSigned(sealed, { sessionKey, cache, ...judging }),
+  });
+}
+
+async function judgeSigned(
+  { body, commitment, commitmentSignature: claimed = null }: SealedBody,
+  { sessionKey, ...rest }: Judging & Pick<VaultMemory, "cache"> & { readonly sessionKey: SessionKey },
+): Promise<CommitmentSignature> {
+  if (commitment === null || claimed === null) return { outcome: "none" };
+  return judgeCommitmentSignature({ commitment: await commitmentOf(sessionKey, body), claimed, ...rest });
 }
 
 async function grantAll(

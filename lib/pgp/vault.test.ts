@@ -4,7 +4,6 @@ import { expectOk } from "#lib/base/result.ts";
 import { dearmor } from "./armor.ts";
 import { verifyClearSigned } from "./clear-sign.ts";
 import { armoredEnvelope, type VaultClient } from "./client.ts";
-import { verifyCommitment } from "./commitment-signature.ts";
 import { splitEnvelope } from "./envelope-check.ts";
 import {
   asReader,
@@ -42,16 +41,14 @@ describe("a vault", () => {
     );
     expect(opened).toMatchObject({
       ok: true,
-      value: { entity, commitment: "fits", signatures: [{ verdict: "verified", verifiedBy: { name: "Ada" } }] },
+      value: {
+        entity,
+        commitment: "fits",
+        commitmentSignature: { outcome: "author" },
+        signatures: [{ verdict: "verified", verifiedBy: { name: "Ada" } }],
+      },
     });
     expect(rest.map((each) => expectOk(each).entity.length)).toEqual([200_000, 5]);
-    const signed = await verifyCommitment({
-      commitment: parseHex(parts.commitment) ?? new Uint8Array(),
-      signature: parts.commitmentSignature ?? "",
-      author: asReader(ada),
-      at,
-    });
-    expect(expectOk(signed).verdict).toBe("verified");
   });
 
   test("makes of its parts a message that anybody takes apart", async () => {
@@ -83,6 +80,25 @@ describe("a vault", () => {
     const reader = await openVaultOf(grace);
     const [opened] = await openOfAda(reader, { ...received(parts, grace), commitment: other.commitment });
     expect(opened).toMatchObject({ ok: true, value: { entity, commitment: "mismatch" } });
+  });
+
+  test("says when the signature over the commitment is another's, or of another envelope", async () => {
+    const [parts, other] = [await sealed(), await sealed(null)];
+    const reader = await openVaultOf(grace);
+    const mail = received(parts, grace);
+    const outcomeOf = async (changed: Partial<SealedBody>) => {
+      const [opened] = await open(reader, { ...mail, ...changed });
+      return expectOk(opened ?? { ok: false, problem: { code: "none" } }).commitmentSignature.outcome;
+    };
+    const by = (author: string, { commitmentSignature: signature }: typeof parts) => ({
+      commitmentSignature: { signature: signature ?? "", author },
+    });
+    expect(await outcomeOf({})).toBe("author");
+    expect(await outcomeOf(by("Grace", parts))).toBe("another");
+    expect(await outcomeOf(by("Ada", other))).toBe("does-not-fit");
+    expect(await outcomeOf({ ...by("Ada", other), commitment: other.commitment })).toBe("does-not-fit");
+    expect(await outcomeOf({ commitmentSignature: null })).toBe("none");
+    expect(await outcomeOf({ commitment: null })).toBe("none");
   });
 
   test("tells how far it is", async () => {

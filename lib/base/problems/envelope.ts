@@ -227,13 +227,6 @@ const openingProblems = {
       mend: "Use the session key of this very envelope; if it is, tell a coordinator.",
     }),
   },
-  PGP_COMMITMENT_UNSIGNED: {
-    status: 422,
-    text: (_: NoFacts) => ({
-      wrong: "The signature over the commitment is not by the author named.",
-      mend: "Do not rely on who wrote this; tell a coordinator.",
-    }),
-  },
   PGP_KEYRING_UNREADABLE: {
     status: 422,
     text: (_: NoFacts) => ({
