@@ -25,7 +25,7 @@ export interface MessageUpload {
  * Adds a sealed message to a report's thread (M6: to the list, and as a rule to the reporter). It is sealed to the
  * roster of today: who joined since the report came can read it, and who left cannot.
  *
- * @problem NOT_FOUND when the actor may not see the report; LIST_NOT_READY, ROSTER_OUTDATED.
+ * @problem NOT_FOUND when the actor may not see the report; LIST_NOT_READY, ROSTER_EXPIRED, ROSTER_OUTDATED.
  * @problem SUBMISSION_ID_REUSED when something else came under this submission id.
  * @problem any code of lib/base/problems/envelope.ts that speaks of packets or readers.
  */
@@ -41,7 +41,8 @@ export async function acceptMessage(
   const earlier = await sentBefore(actor, upload.submissionId, hash);
   if (earlier !== null) return earlier;
 
-  const roster = await rosterToSealTo(actor, report.value.listId, upload.submission.rosterVersion);
+  const { rosterVersion: namedVersion } = upload.submission;
+  const roster = await rosterToSealTo(actor, report.value.listId, { namedVersion, now });
   if (!roster.ok) return roster;
   const reporter = await listReporterCertificates(actor, upload.reportId);
   const checked = await checkEnvelope(upload.envelope, readersOf(roster.value, reporter, now));

@@ -124,7 +124,7 @@ async function checkUpload(
   if (upload.envelopes.exploit !== undefined && answers.hasExploit !== true)
     return refused({ code: "EXPLOIT_NOT_DECLARED", facts: {}, clause: "R14", field: "hasExploit" });
 
-  const roster = await rosterToSealTo(actor, list.id, rosterVersion);
+  const roster = await rosterToSealTo(actor, list.id, { namedVersion: rosterVersion, now });
   if (!roster.ok) return roster;
   const certificates = await checkReplyCertificates(upload.receiptCertificate, upload.ownCertificate, now);
   if (!certificates.ok) return certificates;

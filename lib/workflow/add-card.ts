@@ -34,7 +34,8 @@ export async function addCard(actor: SignedInActor, upload: CardUpload, now: Dat
   const earlier = await sentBefore(actor, submissionId, hash);
   if (earlier !== null) return earlier.ok ? ok(null) : earlier;
 
-  const roster = await rosterToSealTo(actor, report.value.listId, upload.submission.rosterVersion);
+  const { rosterVersion: namedVersion } = upload.submission;
+  const roster = await rosterToSealTo(actor, report.value.listId, { namedVersion, now });
   if (!roster.ok) return roster;
   const reporter = await listReporterCertificates(actor, upload.reportId);
   const checked = await checkEnvelope(upload.envelope, readersOf(roster.value, reporter, now));

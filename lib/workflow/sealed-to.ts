@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import type { Fingerprint, ListId } from "#lib/base/id.ts";
+import { utcSecondText } from "#lib/base/instant.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { refused, type Result } from "#lib/base/result.ts";
 import type { NewReader } from "#lib/data/envelopes.ts";
@@ -8,19 +9,22 @@ import { findCurrentRoster, type PublishedRoster, type RosterReader } from "#lib
 import type { EnvelopeReader, ReaderKeyPacket } from "#lib/pgp/reader-check.ts";
 
 /**
- * The roster that something new is to be sealed to.
+ * The roster that something new is to be sealed to. Browsers seal to none that has run out, because an old one could be
+ * passed off as current; whoever uses gpg and curl gets the same checks.
  *
  * @problem LIST_NOT_READY when none is published.
+ * @problem ROSTER_EXPIRED from the instant on until which the current one is good, whatever version the sender names.
  * @problem ROSTER_OUTDATED when the sender names another version than the current one, which is offered.
  */
 export async function rosterToSealTo(
   actor: Actor,
   listId: ListId,
-  namedVersion: number | undefined,
-): Promise<Result<PublishedRoster, Problem<"LIST_NOT_READY" | "ROSTER_OUTDATED">>> {
+  { namedVersion, now }: { readonly namedVersion: number | undefined; readonly now: Date },
+): Promise<Result<PublishedRoster, Problem<"LIST_NOT_READY" | "ROSTER_EXPIRED" | "ROSTER_OUTDATED">>> {
   const roster = await findCurrentRoster(actor, listId);
   if (!roster.ok) return refused({ code: "LIST_NOT_READY", facts: {} });
-  const { version } = roster.value;
+  const { version, expiresAt } = roster.value;
+  if (expiresAt <= now) return refused({ code: "ROSTER_EXPIRED", facts: { expiredAt: utcSecondText(expiresAt) } });
   return namedVersion === undefined || namedVersion === version
     ? roster
     : refused({ code: "ROSTER_OUTDATED", facts: { given: namedVersion, current: version } });

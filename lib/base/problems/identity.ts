@@ -140,7 +140,7 @@ export const identityProblems = {
     status: 422,
     text: ({ expiredAt }: { expiredAt: string }) => ({
       wrong: `This roster was good until ${expiredAt}.`,
-      mend: "A coordinator looks through the roster and signs it anew.",
+      mend: "Nothing can be encrypted to the list until a coordinator has looked through the roster and signed it anew: ask for that, then fetch the roster and encrypt again.",
     }),
   },
   ROSTER_OTHER_LIST: {
