@@ -1,5 +1,6 @@
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { problemOfResponse, unreachable, type ShownProblem } from "./shown-problem.ts";
+import { withWork, workOf } from "./work.ts";
 
 /** A zod schema, as much of it as is needed to read an answer. */
 export interface AnswerSchema<Answer> {
@@ -59,13 +60,23 @@ export function jsonBody(method: "POST" | "PUT", value: unknown): RequestOptions
   return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
 }
 
+/** Does the computing that the portal may ask for, once. */
 async function request(address: string, options: RequestOptions): Promise<Result<Response, ShownProblem>> {
   try {
-    const response = await fetch(address, { ...options, cache: "no-store", redirect: "error" });
-    return response.ok ? ok(response) : refused(problemOfResponse(await jsonOf(response)));
+    const first = await send(address, options);
+    if (first.ok) return ok(first);
+    const refusal = await jsonOf(first);
+    const work = workOf(refusal);
+    if (work === null) return refused(problemOfResponse(refusal));
+    const second = await send(address, await withWork(options, work));
+    return second.ok ? ok(second) : refused(problemOfResponse(await jsonOf(second)));
   } catch (error) {
     return lost(error);
   }
+}
+
+function send(address: string, options: RequestOptions): Promise<Response> {
+  return fetch(address, { ...options, cache: "no-store", redirect: "error" });
 }
 
 async function jsonOf(response: Response): Promise<unknown> {

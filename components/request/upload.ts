@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { AnswerSchema } from "./request.ts";
 import { problemOfResponse, unreachable, type ShownProblem } from "./shown-problem.ts";
-import { solveWork, workOf, type Work } from "./work.ts";
+import { withWork, workOf } from "./work.ts";
 
 export interface UploadOptions {
   readonly headers?: Readonly<Record<string, string>>;
@@ -27,10 +27,6 @@ export async function upload<Answer>(
   if (answer.status < 200 || answer.status > 299) return refused(problemOfResponse(answer.body));
   const parsed = schema.safeParse(answer.body);
   return parsed.success ? ok(parsed.data) : refused(unreachable());
-}
-
-async function withWork(options: UploadOptions, work: Work): Promise<UploadOptions> {
-  return { ...options, headers: { ...options.headers, "Fortnight-Work": await solveWork(work, options.signal) } };
 }
 
 interface PostAnswer {

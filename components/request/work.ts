@@ -35,6 +35,17 @@ export async function solveWork({ puzzle, bits }: Work, signal?: AbortSignal): P
   }
 }
 
+/** The same request, with the work that its first answer asked for. */
+export async function withWork<Options extends Sendable>(options: Options, work: Work): Promise<Options> {
+  const solution = await solveWork(work, options.signal ?? undefined);
+  return { ...options, headers: { ...options.headers, "Fortnight-Work": solution } };
+}
+
+interface Sendable {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | null | undefined;
+}
+
 function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve);

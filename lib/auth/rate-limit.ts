@@ -14,7 +14,7 @@ export async function limitAddress(
   return retryAfterSeconds === 0 ? ok(null) : refused({ code: "TOO_MANY_REQUESTS", facts: { retryAfterSeconds } });
 }
 
-/** The address under the site's secret: it tells senders apart for a while, and nothing of where they are. */
-export function subjectOf(address: string): string {
-  return hex(keyedHash("address", address)).slice(0, 32);
+/** An address, or a report, under the site's secret: it tells senders apart for a while, and nothing of where they are. */
+export function subjectOf(sender: string): string {
+  return hex(keyedHash("address", sender)).slice(0, 32);
 }

@@ -26,19 +26,21 @@ type WorkAnswer =
     };
 
 /**
- * Lets a sender through who is within the limit of their address, or who has solved a puzzle. A flood behind an address
+ * Lets a sender through who is within the limit of their subject, or who has solved a puzzle. A flood behind an address
  * thus makes sending there cost some computing and never impossible: an honest reporter behind the same one gets in.
  *
+ * @param subject - Whose times are counted: the address that it comes from; or, for what only the holder of a receipt can
+ *   do, the report, so that nobody else can use up their times.
  * @param solution - `PUZZLE:COUNTER`, whose SHA-256 begins with the puzzle's number of zero bits; each counts once.
  */
 export async function askForWork(
   thing: LimitedThing,
-  address: string,
+  subject: string,
   solution: string | null,
   now: Date,
 ): Promise<WorkAnswer> {
   if (solution !== null && (await isFreshSolution(solution, now))) return { ok: true };
-  const retryAfterSeconds = await recordTime(thing, subjectOf(address));
+  const retryAfterSeconds = await recordTime(thing, subjectOf(subject));
   if (retryAfterSeconds === 0) return { ok: true };
   return {
     ok: false,

@@ -6,6 +6,9 @@ const rates = {
   /** Reports and messages from one address before its senders are asked for some computing first. */
   report: { times: 10, seconds: 3600 },
   message: { times: 60, seconds: 3600 },
+  /** What somebody with a receipt changes of one report, each time with a line in its history. */
+  "reply-address": { times: 20, seconds: 3600 },
+  "reporter-certificate": { times: 10, seconds: 3600 },
   /** Wrong receipts and wrong sign-ins from one address: right ones never count. */
   "wrong-receipt": { times: 20, seconds: 600 },
   "wrong-sign-in": { times: 20, seconds: 600 },

@@ -18,7 +18,8 @@ export const accessProblems = {
   WORK_REQUIRED: {
     status: 429,
     text: ({ retryAfterSeconds }: { retryAfterSeconds: number }) => ({
-      wrong: "Much is being sent from this address just now, so each sender is asked for some computing first.",
+      wrong:
+        "Much is being sent from this address or with this receipt just now, so some computing is asked for first.",
       mend: `The page does it by itself; without it, try again in ${String(retryAfterSeconds)} seconds.`,
     }),
   },
