@@ -164,6 +164,12 @@ module.exports = {
       { path: "^lib/access/_prove\\.ts$" },
     ),
     forbidden(
+      "wholes-are-the-seed's",
+      "A request has one actor and one transaction. Only the seed lets many act in one, to be whole or not at all.",
+      { pathNot: `^lib/db/|^prisma/seed/|${tests}` },
+      { path: "^lib/db/whole\\.ts$" },
+    ),
+    forbidden(
       "private-to-its-folder",
       "A name that begins with _ is private to its folder. Import what the folder offers, or move it up.",
       { path: "^(.+)/[^/]+$", pathNot: `^app/|^node_modules/|${tests}` },

@@ -2,6 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Prisma } from "./generated/client.ts";
 import { prismaClient } from "./client.ts";
+import { currentWhole } from "./whole.ts";
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -37,10 +38,8 @@ export async function withClaims<Value>(
   }
   const refusal: { value?: Value } = {};
   try {
-    return await prismaClient().$transaction(async (transaction) => {
-      await transaction.$executeRaw`select set_config('fortnight.actor', ${claims.actor}, true),
-        set_config('fortnight.member', ${claims.memberId}, true),
-        set_config('fortnight.report', ${claims.reportId}, true)`;
+    return await transactionOfItsOwn(async (transaction) => {
+      await claim(transaction, claims);
       const value = await running.run({ transaction, claims }, () => work(transaction));
       if (!isRefusal(value)) return value;
       refusal.value = value;
@@ -50,6 +49,32 @@ export async function withClaims<Value>(
     if (refusal.value !== undefined) return refusal.value;
     throw error;
   }
+}
+
+/** A transaction, or within a whole a part of its transaction that is undone by itself where it throws. */
+async function transactionOfItsOwn<Value>(work: (transaction: Transaction) => Promise<Value>): Promise<Value> {
+  const whole = currentWhole();
+  if (whole === undefined) return prismaClient().$transaction(work);
+  return whole.inTurn(async (transaction) => {
+    await transaction.$executeRaw`savepoint part`;
+    try {
+      return await work(transaction);
+    } catch (error) {
+      await transaction.$executeRaw`rollback to savepoint part`;
+      throw error;
+    } finally {
+      await claim(transaction, nobody);
+      await transaction.$executeRaw`release savepoint part`;
+    }
+  });
+}
+
+const nobody: Claims = { actor: "anonymous", memberId: "", reportId: "" };
+
+async function claim(transaction: Transaction, { actor, memberId, reportId }: Claims): Promise<void> {
+  await transaction.$executeRaw`select set_config('fortnight.actor', ${actor}, true),
+    set_config('fortnight.member', ${memberId}, true),
+    set_config('fortnight.report', ${reportId}, true)`;
 }
 
 function isRefusal(value: unknown): boolean {

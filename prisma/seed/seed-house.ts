@@ -4,6 +4,7 @@ import { addDays } from "#lib/base/instant.ts";
 import { listLists } from "#lib/data/lists.ts";
 import { listMembers } from "#lib/data/members.ts";
 import type { PublishedRoster } from "#lib/data/rosters.ts";
+import { asOneWhole } from "#lib/db/whole.ts";
 import { playDemo } from "./demo-events.ts";
 import { writeDemoKeys, writeDemoReceipts } from "./demo-folder.ts";
 import { makeDemoKeys } from "./demo-keys.ts";
@@ -38,19 +39,33 @@ const demoHouseAgeDays = 30;
  * has its lists is left alone, save that one without a single member is given a fresh link.
  */
 export async function seedHouse({ isDemo, origin, varFolder }: SeedWish, now: Date): Promise<SeedOutcome> {
-  const isFurnished = (await listLists(system)).length > 0;
-  if (isDemo) return isFurnished ? { kind: "kept" } : seedDemo(path.join(varFolder, "demo-keys"), now);
+  if (isDemo) return (await isFurnished()) ? { kind: "kept" } : seedDemo(path.join(varFolder, "demo-keys"), now);
 
-  if (!isFurnished) await createBothLists(system, now);
+  if (!(await isFurnished())) await createBothLists(system, now);
   const members = await listMembers(system);
   if (members.length > 0) return { kind: "kept" };
   return { kind: "empty", enrolmentLink: await makeEnrolmentLink(system, origin, now) };
 }
 
+async function isFurnished(): Promise<boolean> {
+  return (await listLists(system)).length > 0;
+}
+
+/** All of the demo, or nothing: a start that is ended half-way leaves an empty house, which the next one furnishes. */
 async function seedDemo(keysFolder: string, now: Date): Promise<SeedOutcome> {
   const keys = await makeDemoKeys(now); // the slow part, before anything is stored
-  writeDemoKeys(keysFolder, keys);
+  return asOneWhole(async () => {
+    if (await isFurnished()) return { kind: "kept" };
+    writeDemoKeys(keysFolder, keys);
+    return furnishDemo(keys, keysFolder, now);
+  });
+}
 
+async function furnishDemo(
+  keys: Awaited<ReturnType<typeof makeDemoKeys>>,
+  keysFolder: string,
+  now: Date,
+): Promise<SeedOutcome> {
   const enrolledAt = addDays(now, -demoHouseAgeDays);
   const lists = await createBothLists(system, enrolledAt);
   const members = await enrolDemoMembers(system, keys, lists, enrolledAt);
