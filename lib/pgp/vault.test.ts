@@ -16,7 +16,7 @@ import {
   sealedEntity,
 } from "./fixtures/vault-bench.ts";
 import { ada, grace, openOfAda, sealedByAda } from "./fixtures/vault-pair.ts";
-import type { Progress } from "./protocol.ts";
+import type { Progress, SealedBody } from "./protocol.ts";
 
 const at = sealedAt;
 const entity = sealedEntity;
@@ -83,11 +83,11 @@ describe("a vault", () => {
   });
 
   test("says when the signature over the commitment is another's, or of another envelope", async () => {
-    const [parts, other] = [await sealed(), await sealed(null)];
+    const [parts, other] = [await sealedByAda(vault), await sealedByAda(vault, null)];
     const reader = await openVaultOf(grace);
     const mail = received(parts, grace);
     const outcomeOf = async (changed: Partial<SealedBody>) => {
-      const [opened] = await open(reader, { ...mail, ...changed });
+      const [opened] = await openOfAda(reader, { ...mail, ...changed });
       return expectOk(opened ?? { ok: false, problem: { code: "none" } }).commitmentSignature.outcome;
     };
     const by = (author: string, { commitmentSignature: signature }: typeof parts) => ({
