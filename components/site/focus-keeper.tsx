@@ -2,14 +2,23 @@
 
 import { useEffect } from "react";
 
+/** Where a place is kept: the page's content, and what is opened over it. */
+const rooms = "#main, [role=dialog], [role=alertdialog]";
+
+/** What had the focus has gone with the frame of the page that was left: the next page's content takes it. */
+let isHomeless = false;
+
 /**
- * Keeps the place of whoever uses a keyboard or a screen reader: when the control that has the focus goes away, because
- * it was pressed and has done its work, the focus goes to what was around it and not to the top of the page.
+ * Keeps the place of whoever uses a keyboard or a screen reader: when the control that has the focus goes away or is
+ * disabled, because it was pressed and has done its work, the focus goes to what was around it and not to the top of the
+ * page.
  */
 export function FocusKeeper() {
   useEffect(() => {
     const main = document.getElementById("main");
     if (main === null) return;
+    if (isHomeless && isFocusNowhere()) main.focus({ preventScroll: true });
+    isHomeless = false;
 
     let path: readonly HTMLElement[] = [];
     const remember = ({ target }: FocusEvent) => {
@@ -20,18 +29,20 @@ export function FocusKeeper() {
     };
     const observer = new MutationObserver(() => {
       const [focused, ...around] = path;
-      if (focused === undefined || focused.isConnected || document.activeElement !== document.body) return;
-      const place = around.find((each) => each.isConnected);
+      if (focused === undefined || isUsable(focused) || !(isFocusNowhere() || isFocused(focused))) return;
+      const place = around.find(isUsable);
+      if (place === undefined) return;
       forget();
-      if (place !== undefined) focusOnce(place);
+      focusOnce(place);
     });
 
-    observer.observe(main, { childList: true, subtree: true });
-    main.addEventListener("focusin", remember);
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+    document.addEventListener("focusin", remember);
     document.addEventListener("pointerdown", forget, { capture: true });
     return () => {
+      isHomeless = path[0]?.isConnected === false;
       observer.disconnect();
-      main.removeEventListener("focusin", remember);
+      document.removeEventListener("focusin", remember);
       document.removeEventListener("pointerdown", forget, { capture: true });
     };
   }, []);
@@ -39,10 +50,24 @@ export function FocusKeeper() {
   return null;
 }
 
-/** The element and all that it is in, up to the page's content. */
+function isFocusNowhere(): boolean {
+  return isFocused(document.body);
+}
+
+/** Also of a control that was just disabled: the browser takes its focus a moment later. */
+function isFocused(element: HTMLElement): boolean {
+  return document.activeElement === element;
+}
+
+function isUsable(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(":disabled");
+}
+
+/** The element and all that it is in, up to the room; the element alone where it is in none. */
 function pathTo(element: HTMLElement): readonly HTMLElement[] {
-  const parent = element.id === "main" ? null : element.parentElement;
-  return parent === null ? [element] : [element, ...pathTo(parent)];
+  const { parentElement } = element;
+  const isTop = parentElement === null || element.matches(rooms) || element.closest(rooms) === null;
+  return isTop ? [element] : [element, ...pathTo(parentElement)];
 }
 
 /** Focuses something that takes the focus only this once. */
