@@ -24,7 +24,7 @@ export function SignRoster({ roster, publishing }: SignRosterProps) {
     <div className="space-y-6">
       <RosterChanges listName={listName} text={text} />
       <Disclosure summary="The text that you sign">
-        <CodeBlock label={`Roster of ${listName}, version ${String(version)}`} text={text} tall />
+        <CodeBlock label={`Roster of ${listName}, version ${String(version)}`} text={text} room="half the screen" />
       </Disclosure>
       <RadioGroup id={id} name={id} legend="Where do you sign?" options={ways} value={way} onValueChange={setWay} />
       {way === "here" ? (

@@ -43,13 +43,14 @@ export function TicketSteps({ id, tickets, isKeyring, isPending, onPrinted }: Ti
       <CodeBlock
         label={areInline(tickets) ? "Run this in a terminal" : "Run this in a terminal, where the file is"}
         text={ticketCommand(tickets)}
+        room="a few lines" // tickets of RSA keys would push what is to be done with them out of sight
       />
       <TextArea
         id={`${id}-printed`}
         label="What it printed"
         hint="Each line is a session key: it opens one envelope and is worth as much as what stands in it."
         mono
-        rows={Math.min(8, tickets.length + 1)}
+        rows={Math.min(5, tickets.length + 1)}
         value={printed}
         onChange={(event) => {
           setPrinted(event.target.value);

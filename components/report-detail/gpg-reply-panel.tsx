@@ -48,7 +48,7 @@ export function GpgReplyPanel({ report, reporterCertificates, trusted, origin, o
               <ReporterCertificates certificates={reporters} handle={report.handle} />
             </>
           )}
-          <CodeBlock label="Encrypt reply.txt to every reader" text={command} tall />
+          <CodeBlock label="Encrypt reply.txt to every reader" text={command} room="half the screen" />
           <PasteReply reportId={report.id} rosterVersion={trusted.roster.version} onSent={onSent} />
         </div>
       </Disclosure>
