@@ -1,6 +1,7 @@
 import { enrol, goToRosters, publishHere, publishWithGpg } from "./support/coordinator.ts";
 import { decryptWithGpg } from "./support/decrypt.ts";
 import { expect, test } from "./support/journey.ts";
+import { expectFocusKept, keyboard } from "./support/keyboard.ts";
 import { envelope, goToReports, openReport, rowOf, save, signInHere, signInWithPastedKey } from "./support/member.ts";
 import { answerQuestions, keepReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 import { tracesOf } from "./support/secret-marks.ts";
@@ -9,7 +10,7 @@ import { unlockedKey } from "./support/unlocked-key.ts";
 test.use({ siteKind: "demo" });
 test.setTimeout(240_000);
 
-test("a coordinator enrols somebody, whom new reports then reach, and removes them again", async ({
+test("a coordinator enrols somebody by keyboard alone, whom new reports then reach, and removes them again", async ({
   page,
   newPerson,
   newGpgHome,
@@ -35,9 +36,9 @@ test("a coordinator enrols somebody, whom new reports then reach, and removes th
   });
 
   await test.step("a private key that is pasted by mistake is refused, and goes nowhere", async () => {
-    await signInHere(coordinator, ada);
-    await coordinator.getByRole("link", { name: "Coordination" }).click();
-    await coordinator.getByLabel("Certificate", { exact: true }).fill(privateKey);
+    await signInHere(coordinator, ada, keyboard);
+    await keyboard.press(coordinator.getByRole("link", { name: "Coordination" }));
+    await keyboard.write(coordinator.getByLabel("Certificate", { exact: true }), privateKey);
     await expect(coordinator.getByRole("alert").filter({ hasText: /private key/i })).toBeVisible();
     await expect(coordinator.getByLabel("Certificate", { exact: true })).toHaveValue("");
     const sent = Buffer.concat(sentBodies.map(({ bytes }) => bytes));
@@ -45,7 +46,7 @@ test("a coordinator enrols somebody, whom new reports then reach, and removes th
   });
 
   await test.step("an organisation and a person are enrolled", async () => {
-    await enrol(coordinator, { ...vera, certificate });
+    await enrol(coordinator, { ...vera, certificate }, keyboard);
     await expect(coordinator.getByText("The roster of distros is not up to date")).toBeVisible();
   });
 
@@ -57,10 +58,11 @@ test("a coordinator enrols somebody, whom new reports then reach, and removes th
   await test.step("the new rosters are signed, one in a terminal and one in the browser", async () => {
     const home = await newGpgHome();
     await home.output(["--import"], await unlockedKey(ada));
-    await goToRosters(coordinator);
+    await goToRosters(coordinator, keyboard);
     await expect(coordinator.getByText(vera.name).first()).toBeVisible();
-    await publishWithGpg(coordinator, await newTerminal(home.folder));
-    await publishHere(coordinator, "linux-distros");
+    await publishWithGpg(coordinator, await newTerminal(home.folder), keyboard);
+    await publishHere(coordinator, "linux-distros", keyboard);
+    await expectFocusKept(coordinator, "publishing");
   });
 
   await test.step("the reporter is offered the new readers, and one press encrypts to them", async () => {
@@ -78,10 +80,16 @@ test("a coordinator enrols somebody, whom new reports then reach, and removes th
   });
 
   await test.step("removed, they are out at their next request, and cannot come back", async () => {
-    await coordinator.getByRole("link", { name: "Coordination" }).first().click();
-    await coordinator.getByRole("button", { name: `Remove ${vera.name}` }).click();
-    await coordinator.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+    await keyboard.press(coordinator.getByRole("link", { name: "Coordination" }).first());
+    await keyboard.press(coordinator.getByRole("button", { name: `Remove ${vera.name}` }));
+    const question = coordinator.getByRole("alertdialog");
+    await expect(question.getByRole("button", { name: "Cancel" })).toBeFocused();
+    await coordinator.keyboard.press("Escape");
+    await expect(coordinator.getByRole("button", { name: `Remove ${vera.name}` })).toBeFocused();
+    await coordinator.keyboard.press("Enter");
+    await keyboard.press(question.getByRole("button", { name: "Remove" }));
     await expect(coordinator.getByRole("button", { name: `Remove ${vera.name}` })).toBeHidden();
+    await expectFocusKept(coordinator, "removing a person");
 
     await newcomer.reload();
     await expect(newcomer).toHaveURL(/\/sign-in/);
@@ -91,8 +99,8 @@ test("a coordinator enrols somebody, whom new reports then reach, and removes th
   });
 
   await test.step("and once the next roster is signed, reports do not reach them", async () => {
-    await goToRosters(coordinator);
-    await publishHere(coordinator, "distros");
+    await goToRosters(coordinator, keyboard);
+    await publishHere(coordinator, "distros", keyboard);
     const reporter = await newPerson();
     await answerQuestions(reporter);
     await writeReport(reporter, { title: "After the removal", software: "libafter", text: "Not for Vera." });

@@ -1,5 +1,6 @@
 import { demoPassphrase } from "./support/demo-people.ts";
 import { expect, test } from "./support/journey.ts";
+import { keyboard } from "./support/keyboard.ts";
 import { envelope, goToReports, openReport, rowOf, save, signInHere } from "./support/member.ts";
 import { answerQuestions, keepReceipt, openReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 import { newSecretMarks } from "./support/secret-marks.ts";
@@ -23,11 +24,11 @@ test("a report sent while the network is down keeps its text, and exists once wh
 
   await test.step("the line is cut: nothing is lost", async () => {
     wire.cut();
-    await page.getByRole("button", { name: "Encrypt and send" }).click();
+    await keyboard.press(page.getByRole("button", { name: "Encrypt and send" }));
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
-    await page.getByRole("button", { name: "Back to the report" }).click();
+    await keyboard.press(page.getByRole("button", { name: "Back to the report" }));
     await expect(page.getByLabel("Description", { exact: true })).toHaveValue(report.text);
-    await page.getByRole("button", { name: "Review and encrypt" }).click();
+    await keyboard.press(page.getByRole("button", { name: "Review and encrypt" }));
     wire.mend();
   });
 
@@ -35,15 +36,15 @@ test("a report sent while the network is down keeps its text, and exists once wh
     const again = page.getByRole("button", { name: "Check the roster again" });
     const send = page.getByRole("button", { name: /^(Encrypt and send|Try again)$/ });
     await expect(again.or(send).first()).toBeVisible();
-    if (await again.isVisible()) await again.click();
+    if (await again.isVisible()) await keyboard.press(again);
     await expect(send).toBeEnabled();
     wire.loseAnswerTo("/api/v1/reports");
-    await send.click();
+    await keyboard.press(send);
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
   });
 
   const { handle, code } = await test.step("sent once more, it gets its receipt", async () => {
-    await page.getByRole("button", { name: "Try again" }).click();
+    await keyboard.press(page.getByRole("button", { name: "Try again" }));
     return keepReceipt(page);
   });
 
@@ -60,15 +61,16 @@ test("a report sent while the network is down keeps its text, and exists once wh
   expect(expected, "complaints of anything but the line").toEqual([]);
 });
 
-test("a wrong receipt, and one with a typing error, are told apart without asking more than needed", async ({
+test("a wrong receipt, and one with a typing error, are told apart without asking more than needed, by keyboard", async ({
   page,
   sentBodies,
 }) => {
   await page.goto("/receipt");
   const open = async (code: string) => {
-    await page.getByLabel("Your receipt").fill(code);
-    await page.getByRole("button", { name: "Open the report" }).click();
+    await keyboard.write(page.getByLabel("Your receipt"), code);
+    await keyboard.press(page.getByRole("button", { name: "Open the report" }));
     await expect(page.getByLabel("Your receipt")).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByLabel("Your receipt")).toBeFocused();
   };
   const requests = () => sentBodies.filter(({ url }) => url.startsWith("/api/v1/receipt")).length;
 
@@ -81,16 +83,20 @@ test("a wrong receipt, and one with a typing error, are told apart without askin
   await expect(page.getByRole("heading", { level: 1, name: "Your report" })).toBeVisible();
 });
 
-test("a wrong passphrase opens nothing, and says so beside the field", async ({ page, people }) => {
+test("a wrong passphrase opens nothing, and says so beside the field, where the focus goes", async ({
+  page,
+  people,
+}) => {
   const gus = people.named("Gus");
   await page.goto("/sign-in");
-  await page.getByLabel("Or a file that holds it").setInputFiles(gus.keyPath);
-  await page.getByLabel("Passphrase of the key").fill("not this one");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await keyboard.attach(page.getByLabel("Or a file that holds it"), gus.keyPath);
+  await keyboard.write(page.getByLabel("Passphrase of the key"), "not this one");
+  await keyboard.press(page.getByRole("button", { name: "Sign in" }));
   await expect(page.getByLabel("Passphrase of the key")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Passphrase of the key")).toBeFocused();
   await expect(page).toHaveURL(/\/sign-in/);
-  await page.getByLabel("Passphrase of the key").fill(demoPassphrase);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await keyboard.write(page.getByLabel("Passphrase of the key"), demoPassphrase);
+  await keyboard.press(page.getByRole("button", { name: "Sign in" }));
   await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
 });
 

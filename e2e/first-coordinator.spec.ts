@@ -1,12 +1,13 @@
 import { enrol, goToRosters, publishHere } from "./support/coordinator.ts";
 import { expect, test } from "./support/journey.ts";
-import { envelope, openReport, signInWithPastedKey } from "./support/member.ts";
+import { keyboard, tabTo } from "./support/keyboard.ts";
+import { envelope, goToReports, openReport, signInWithPastedKey } from "./support/member.ts";
 import { answerQuestions, reviewAndSend, writeReport } from "./support/reporter.ts";
 
 test.use({ siteKind: "empty" });
 test.setTimeout(180_000);
 
-test("the first coordinator of an empty site enrols by a link that works once, and opens the lists", async ({
+test("the first coordinator of an empty site enrols by a link that works once, and opens the lists by keyboard alone", async ({
   page,
   newPerson,
   newGpgHome,
@@ -32,11 +33,12 @@ test("the first coordinator of an empty site enrols by a link that works once, a
     expect(token).not.toBe("");
     await coordinator.goto(link);
     await expect(coordinator).toHaveURL(`${site.origin}/enrol`); // the secret is out of the address bar
-    await coordinator.getByLabel("Your name").fill("Grace First");
-    await coordinator.getByLabel("Certificate", { exact: true }).fill(certificate);
+    await keyboard.write(coordinator.getByLabel("Your name"), "Grace First");
+    await keyboard.write(coordinator.getByLabel("Certificate", { exact: true }), certificate);
     await expect(coordinator.getByText("This certificate can be encrypted to")).toBeVisible();
-    await coordinator.getByRole("button", { name: "Enrol me" }).click();
+    await keyboard.press(coordinator.getByRole("button", { name: "Enrol me" }));
     await expect(coordinator.getByText("Grace First is enrolled as the first coordinator")).toBeVisible();
+    await tabTo(coordinator, coordinator.getByRole("main").getByRole("link", { name: "Sign in" }));
   });
 
   await test.step("and lets nobody else in", async () => {
@@ -55,23 +57,24 @@ test("the first coordinator of an empty site enrols by a link that works once, a
   });
 
   await test.step("the coordinator signs in, enrols a reader, and signs the first rosters", async () => {
-    await signInWithPastedKey(coordinator, privateKey);
+    await signInWithPastedKey(coordinator, privateKey, keyboard);
     await expect(coordinator.getByText("Nothing is sealed to you yet")).toBeVisible();
-    await coordinator.getByRole("link", { name: "Coordination" }).click();
+    await keyboard.press(coordinator.getByRole("link", { name: "Coordination" }));
     const reader = await gpg.makeKey("henry@example.org", "cv25519");
     const readerCertificate = (await gpg.output(["--armor", "--export", reader])).toString();
-    await enrol(coordinator, { name: "Henry Second", organisation: "Gentoo", certificate: readerCertificate });
-    await goToRosters(coordinator);
-    await publishHere(coordinator, "linux-distros");
-    await publishHere(coordinator, "distros");
+    const henry = { name: "Henry Second", organisation: "Gentoo", certificate: readerCertificate };
+    await enrol(coordinator, henry, keyboard);
+    await goToRosters(coordinator, keyboard);
+    await publishHere(coordinator, "linux-distros", keyboard);
+    await publishHere(coordinator, "distros", keyboard);
   });
 
   await test.step("and the first report arrives", async () => {
     await answerQuestions(page);
     await writeReport(page, { title: "The first of all", software: "libfirst", text: "It can begin." });
     const { handle } = await reviewAndSend(page);
-    await coordinator.getByRole("link", { name: "Reports" }).click();
-    await openReport(coordinator, handle);
+    await goToReports(coordinator, keyboard);
+    await openReport(coordinator, handle, keyboard);
     await expect(envelope(coordinator, /^Report from the reporter/)).toContainText("It can begin.");
   });
 });

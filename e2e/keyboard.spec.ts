@@ -1,14 +1,15 @@
 import { demoPassphrase } from "./support/demo-people.ts";
 import { expect, test } from "./support/journey.ts";
-import { chooseByKeys, expectFocusKept, pressAt, tabTo, typeAt } from "./support/keyboard.ts";
-import { envelope, rowOf } from "./support/member.ts";
+import { chooseByKeys, expectFocusKept, keyboard, pressAt, tabTo, typeAt } from "./support/keyboard.ts";
+import { envelope, rowOf, save } from "./support/member.ts";
 import { keepReceipt } from "./support/reporter.ts";
 
 test.setTimeout(180_000);
 
-test("a report is sent, read and answered with the keyboard alone", async ({ page, newPerson, people }) => {
+test("a report is sent, read and answered with the keyboard alone", async ({ page, newPerson, newGpgHome, people }) => {
   const written = { title: "Keys alone suffice", software: "libkeys", text: "Typed without a mouse." };
   const reply = "Answered without a mouse.";
+  const answer = "Nothing to point with here either.";
   const cyrus = people.named("Cyrus");
   const member = await newPerson();
   let handle = "";
@@ -96,6 +97,41 @@ test("a report is sent, read and answered with the keyboard alone", async ({ pag
     await page.keyboard.press("Enter");
     await expect(envelope(page, /^Message from Cyrus/)).toContainText(reply);
     await expectFocusKept(page, "opening the report");
+  });
+
+  await test.step("answers with a file", async () => {
+    const log = { name: "keys.log", mimeType: "text/plain", buffer: Buffer.from("Tab Tab Enter\n") };
+    const wrong = { ...log, name: "not-this-one.log" };
+    await keyboard.write(page.getByLabel("Message", { exact: true }), answer);
+    await keyboard.attach(page.getByLabel("Attachments (optional)"), wrong);
+    await keyboard.press(page.getByRole("button", { name: `Remove ${wrong.name}` }));
+    await expectFocusKept(page, "removing a file");
+    await keyboard.attach(page.getByLabel("Attachments (optional)"), log);
+    await keyboard.press(page.getByRole("button", { name: "Encrypt and send" }));
+    await expect(envelope(page, "Message from you")).toContainText(answer);
+    await expectFocusKept(page, "sending an answer");
+    const sent = envelope(page, "Message from you").getByRole("button", { name: `Save ${log.name}` });
+    expect((await save(page, sent, keyboard)).bytes.equals(log.buffer)).toBe(true);
+  });
+
+  await test.step("leaves an address and a certificate", async () => {
+    const gpg = await newGpgHome();
+    const fingerprint = await gpg.makeKey("keys@example.org", "cv25519");
+    const address = page.getByLabel("Mail address for notices");
+    await keyboard.write(address, "keys@localhost");
+    await keyboard.press(page.getByRole("button", { name: "Save the address" }));
+    await expect(address).toHaveAttribute("aria-invalid", "true");
+    await keyboard.write(address, "keys@example.org");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("The address has been saved.")).toBeVisible();
+    await keyboard.press(page.getByRole("button", { name: "Remove it" }));
+    await expect(page.getByText("The address has been removed.")).toBeVisible();
+    await expectFocusKept(page, "removing the address");
+    const certificate = (await gpg.output(["--armor", "--export", fingerprint])).toString();
+    await keyboard.write(page.getByLabel("OpenPGP certificate"), certificate);
+    await keyboard.press(page.getByRole("button", { name: "Add the certificate" }));
+    await expect(page.getByText("Added: replies are encrypted to it from now on.")).toBeVisible();
+    await expectFocusKept(page, "adding a certificate");
     await pressAt(page, page.getByRole("button", { name: "Close and forget" }), "Enter");
     await expect(page.getByText("This browser has forgotten the code")).toBeVisible();
     await expectFocusKept(page, "closing the report");

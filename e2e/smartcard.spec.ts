@@ -1,5 +1,6 @@
 import type { GpgHome } from "./support/gpg.ts";
 import { expect, test } from "./support/journey.ts";
+import { expectFocusKept, keyboard } from "./support/keyboard.ts";
 import {
   envelope,
   goToReports,
@@ -16,9 +17,9 @@ import { newSecretMarks, privateStretch, tracesOf } from "./support/secret-marks
 import type { Terminal } from "./support/shell.ts";
 import { unlockedKey } from "./support/unlocked-key.ts";
 
-test.setTimeout(150_000);
+test.setTimeout(180_000);
 
-test("a member whose key only gpg holds reads, replies and grants, without the key in the browser", async ({
+test("a member whose key only gpg holds reads, replies and grants by keyboard alone, without the key in the browser", async ({
   page,
   newPerson,
   newGpgHome,
@@ -46,7 +47,7 @@ test("a member whose key only gpg holds reads, replies and grants, without the k
     gpg = await newGpgHome();
     await gpg.output(["--import"], await unlockedKey(otis));
     terminal = await newTerminal(gpg.folder);
-    await signInWithGpg(member, otis.fingerprint, terminal);
+    await signInWithGpg(member, otis.fingerprint, terminal, keyboard);
     await expect(rowOf(member, receipt.handle)).toContainText("Sealed");
   });
 
@@ -54,36 +55,39 @@ test("a member whose key only gpg holds reads, replies and grants, without the k
     const keyringKept = member.waitForResponse(
       (answer) => answer.url().endsWith("/api/v1/keyring") && answer.request().method() === "PUT",
     );
-    expect(await readByTicket(member, terminal)).toBeGreaterThan(3);
+    expect(await readByTicket(member, terminal, keyboard)).toBeGreaterThan(3);
     await expect(rowOf(member, receipt.handle)).toContainText(written.title);
     expect((await keyringKept).status()).toBe(204);
-    await openReport(member, receipt.handle);
+    await openReport(member, receipt.handle, keyboard);
     await expect(envelope(member, /^Report from the reporter/)).toContainText(written.text);
   });
 
   await test.step("replies with a message that gpg signs and encrypts", async () => {
-    await member.getByText("Write, sign and encrypt in a terminal").click();
-    const certificate = await save(member, member.getByRole("button", { name: /-reporter\.pgp$/ }));
+    await keyboard.press(member.locator("summary").filter({ hasText: "Write, sign and encrypt in a terminal" }));
+    const certificate = await save(member, member.getByRole("button", { name: /-reporter\.pgp$/ }), keyboard);
     await terminal.write(certificate.name, certificate.bytes);
     await terminal.write("reply.txt", reply);
     await terminal.run(await shownCommand(member, "Encrypt reply.txt"));
-    await member.getByLabel("Armoured reply").fill(await terminal.run("cat reply.asc"));
-    await member.getByRole("button", { name: "Send the armoured reply" }).click();
+    await keyboard.write(member.getByLabel("Armoured reply"), await terminal.run("cat reply.asc"));
+    await keyboard.press(member.getByRole("button", { name: "Send the armoured reply" }));
     await expect(envelope(member, "Message from you")).toBeVisible();
+    await expectFocusKept(member, "sending the armoured reply");
   });
 
   await test.step("grants the report to somebody of the other list", async () => {
-    await member.getByRole("button", { name: "Grant access" }).click();
+    await keyboard.press(member.getByRole("button", { name: "Grant access" }));
     const dialog = member.getByRole("dialog", { name: "Grant access" });
-    await dialog.getByLabel("Member").selectOption(`${felix.name} (${felix.organisation})`);
-    await dialog.getByRole("button", { name: "Grant", exact: true }).click();
+    await keyboard.pick(dialog.getByLabel("Member"), `${felix.name} (${felix.organisation})`);
+    await keyboard.press(dialog.getByRole("button", { name: "Grant", exact: true }));
     await expect(dialog.getByText(`${felix.name} (${felix.organisation}) can now read`)).toBeVisible();
+    await keyboard.press(dialog.getByRole("button", { name: "Close" }));
+    await expect(member.getByRole("button", { name: "Grant access" })).toBeFocused();
   });
 
   await test.step("after that, one ticket is enough", async () => {
     await member.goto("/reports");
     await expect(rowOf(member, receipt.handle)).toContainText("Sealed");
-    expect(await readByTicket(member, terminal)).toBe(1);
+    expect(await readByTicket(member, terminal, keyboard)).toBe(1);
     await expect(rowOf(member, receipt.handle)).toContainText(written.title);
   });
 
@@ -117,8 +121,8 @@ test("a member whose key only gpg holds reads, replies and grants, without the k
     await openReceipt(page, receipt.code);
     await expect(envelope(page, `Message from ${otis.name} (${otis.organisation})`)).toContainText(reply.trim());
 
-    await goToReports(member);
-    await openReport(member, receipt.handle);
+    await goToReports(member, keyboard);
+    await openReport(member, receipt.handle, keyboard);
     await expect(envelope(member, "Message from you")).toBeVisible();
   });
 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Hand } from "./hand.ts";
 
 const maximumPresses = 200;
 
@@ -8,13 +9,31 @@ interface Focus {
   readonly isShown: boolean;
 }
 
-/** Presses Tab until the control has the focus, which is seen on every stop of the way. */
+/** A page that remembers that the focus was somewhere in it. */
+interface PageInUse extends Window {
+  hadFocus?: boolean;
+}
+
+/**
+ * Presses Tab until the control has the focus, which is seen on every stop of the way. Wherever a person has been in the
+ * page, they go on from there: what they did last has not cost them the focus.
+ */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
+  if (await page.evaluate(() => (window as PageInUse).hadFocus === true)) {
+    await expectFocusKept(page, `all that was done before ${String(target)}`);
+  }
+  let isRound = false;
   for (let press = 0; press < maximumPresses; press += 1) {
     if (await isFocused(target)) return;
     await page.keyboard.press("Tab");
-    const focus = await currentFocus(page);
+    let focus = await currentFocus(page);
+    if (focus.isLost && !isRound) {
+      isRound = true; // behind the last control the browser's own have their turn, then the page's from the top
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+      focus = await currentFocus(page);
+    }
     expect(focus, "after Tab").toMatchObject({ isLost: false, isShown: true });
   }
   throw new Error(`${String(maximumPresses)} presses of Tab do not lead to ${String(target)}`);
@@ -33,19 +52,62 @@ export async function typeAt(page: Page, target: Locator, text: string): Promise
   await expect(target).toHaveValue(text);
 }
 
-/** Chooses one of a group of radio buttons: Tab to the group, then arrows. */
+/** Chooses one of a group of radio buttons, by the question above them. */
 export async function chooseByKeys(page: Page, legend: string, answer: string | RegExp): Promise<void> {
-  const radios = page.getByRole("group", { name: legend }).getByRole("radio");
-  const wanted = page.getByRole("group", { name: legend }).getByRole("radio", { name: answer });
-  await tabTo(
-    page,
-    (await radios.and(page.locator(":checked")).count()) > 0 ? radios.and(page.locator(":checked")) : radios.first(),
-  );
+  await chooseRadio(page.getByRole("group", { name: legend }).getByRole("radio", { name: answer }));
+}
+
+/** The keyboard alone. */
+export const keyboard: Hand = {
+  press: (control) => pressAt(control.page(), control, "Enter"),
+
+  async check(choice) {
+    if ((await choice.getAttribute("type")) === "radio") await chooseRadio(choice);
+    else if (!(await choice.isChecked())) await pressAt(choice.page(), choice, "Space");
+    await expect(choice).toBeChecked();
+  },
+
+  async write(field, text) {
+    const page = field.page();
+    await pressAt(page, field, "ControlOrMeta+A");
+    await (text === "" ? page.keyboard.press("Delete") : page.keyboard.insertText(text));
+  },
+
+  async pick(field, option) {
+    const page = field.page();
+    const options = field.getByRole("option");
+    await expect(options.and(page.getByText(option, { exact: true }))).toBeAttached();
+    await pressAt(page, field, "Home");
+    for (let press = 0; press < (await options.count()) && (await pickedOption(field)) !== option; press += 1) {
+      await page.keyboard.press("ArrowDown");
+    }
+    expect(await pickedOption(field)).toBe(option);
+  },
+
+  async attach(field, file) {
+    const page = field.page();
+    await tabTo(page, field);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    await chooser.setFiles(file);
+  },
+};
+
+/** Tab to the group, then arrows. */
+async function chooseRadio(choice: Locator): Promise<void> {
+  const page = choice.page();
+  const name = await choice.getAttribute("name");
+  const radios = page.locator(`input[type="radio"][name="${name ?? ""}"]`);
+  const chosen = radios.and(page.locator(":checked"));
+  await tabTo(page, (await chosen.count()) > 0 ? chosen : radios.first());
   await page.keyboard.press("Space");
-  for (let press = 0; press < (await radios.count()) && !(await wanted.isChecked()); press += 1) {
+  for (let press = 0; press < (await radios.count()) && !(await choice.isChecked()); press += 1) {
     await page.keyboard.press("ArrowDown");
   }
-  await expect(wanted).toBeChecked();
+  await expect(choice).toBeChecked();
+}
+
+function pickedOption(field: Locator): Promise<string | undefined> {
+  return field.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text);
 }
 
 /** The focus is somewhere in the page: whoever goes on with Tab goes on from there, not from the top. */
@@ -67,6 +129,7 @@ function currentFocus(page: Page): Promise<Focus> {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
       return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
     });
+    (window as PageInUse).hadFocus = true;
     const { top, bottom, left, right } = element.getBoundingClientRect();
     const isWithin = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
     return { what: element.outerHTML.slice(0, 200), isLost: false, isShown: marks && isWithin };
