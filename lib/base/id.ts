@@ -11,6 +11,9 @@ export type RosterId = Id<"Roster">;
 export type ReportId = Id<"Report">;
 export type EnvelopeId = Id<"Envelope">;
 export type SessionId = Id<"Session">;
+export type IssueId = Id<"Issue">;
+export type ObligationId = Id<"Obligation">;
+export type NoticeId = Id<"Notice">;
 
 /** An OpenPGP version 4 fingerprint: 40 upper-case hexadecimal digits (RFC 9580, section 5.5.4). */
 export type Fingerprint = Id<"Fingerprint">;

@@ -12,6 +12,8 @@ export const memberIdSchema = idOf<"Member">();
 export const organisationIdSchema = idOf<"Organisation">();
 export const listIdSchema = idOf<"List">();
 export const sessionIdSchema = idOf<"Session">();
+export const obligationIdSchema = idOf<"Obligation">();
+export const noticeIdSchema = idOf<"Notice">();
 
 /** Made by the client for each thing it sends, so that a repeat is known for one. */
 export const submissionIdSchema = z.uuid().toLowerCase();

@@ -1,0 +1,75 @@
+import "server-only";
+import type { Actor, SignedInActor } from "#lib/access/actor.ts";
+import type { EnvelopeId, IssueId, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
+import type { OrganisationStatusName } from "#lib/embargo/organisation-status.ts";
+import { visibleTo } from "./reports.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** Where an organisation stands with an issue. Whoever has no row has not even opened the report. */
+export interface OrganisationStatus {
+  readonly issueId: IssueId;
+  readonly organisationId: OrganisationId;
+  readonly status: OrganisationStatusName;
+  readonly changedAt: Date;
+  readonly memberId: MemberId;
+  /** Of the sealed note with tracking id, versions and a comment. */
+  readonly envelopeId: EnvelopeId | null;
+}
+
+/** The statuses of a report's issues; none where `actor` may not see the report. */
+export async function listOrganisationStatuses(
+  actor: Actor,
+  reportId: ReportId,
+): Promise<readonly OrganisationStatus[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.organisationStatus.findMany({
+      where: { reportId, report: visibleTo(actor) },
+      orderBy: [{ issueId: "asc" }, { organisationId: "asc" }],
+    }),
+  );
+  return rows.map((row) => ({
+    issueId: row.issueId as IssueId,
+    organisationId: row.organisationId as OrganisationId,
+    status: row.status as OrganisationStatusName,
+    changedAt: row.changedAt,
+    memberId: row.memberId as MemberId,
+    envelopeId: row.envelopeId as EnvelopeId | null,
+  }));
+}
+
+export type NewStatus = Pick<OrganisationStatus, "status" | "changedAt" | "envelopeId">;
+
+/** Says where the member's organisation stands with an issue. */
+export async function changeOrganisationStatus(
+  actor: SignedInActor,
+  issue: { readonly id: IssueId; readonly reportId: ReportId },
+  status: NewStatus,
+): Promise<void> {
+  const key = { issueId: issue.id, organisationId: actor.organisationId };
+  const values = { ...status, memberId: actor.memberId };
+  await inTransaction(actor, (transaction) =>
+    transaction.organisationStatus.upsert({
+      where: { issueId_organisationId: key },
+      create: { ...key, ...values, reportId: issue.reportId },
+      update: values,
+      select: { issueId: true },
+    }),
+  );
+}
+
+/** Notes that somebody of the member's organisation has opened the issues, where nothing is known of it yet. */
+export async function recordOpened(
+  actor: SignedInActor,
+  reportId: ReportId,
+  issueIds: readonly IssueId[],
+  now: Date,
+): Promise<void> {
+  const { memberId, organisationId } = actor;
+  const row = { organisationId, reportId, status: "opened", changedAt: now, memberId };
+  await inTransaction(actor, (transaction) =>
+    transaction.organisationStatus.createMany({
+      data: issueIds.map((issueId) => ({ issueId, ...row })),
+      skipDuplicates: true,
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import type { Actor, SignedInActor } from "#lib/access/actor.ts";
+import type { IssueId, MemberId, ReportId } from "#lib/base/id.ts";
+import { authorOf, type Author } from "./author.ts";
+import { byIssue } from "./by-issue.ts";
+import { visibleTo } from "./reports.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** A public message about an issue, as it was recorded here. */
+export interface Posting {
+  readonly id: string;
+  readonly kind: "mandatory" | "exploit";
+  /** A link or a Message-ID. */
+  readonly reference: string;
+  readonly postedAt: Date;
+  readonly carriesDetails: boolean;
+  readonly includesExploit: boolean;
+  readonly announcesExploitAt: Date | null;
+  readonly recordedAt: Date;
+  readonly by: Author;
+}
+
+/** The postings of each issue, oldest first, without those that were taken back. */
+export async function listPostings(
+  actor: Actor,
+  reportId: ReportId,
+): Promise<ReadonlyMap<IssueId, readonly Posting[]>> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.posting.findMany({
+      where: { reportId, takenBackAt: null, report: visibleTo(actor) },
+      orderBy: [{ postedAt: "asc" }, { id: "asc" }],
+    }),
+  );
+  return byIssue(rows, (row) => ({
+    id: row.id,
+    kind: row.kind as Posting["kind"],
+    reference: row.reference,
+    postedAt: row.postedAt,
+    carriesDetails: row.carriesDetails,
+    includesExploit: row.includesExploit,
+    announcesExploitAt: row.announcesExploitAt,
+    recordedAt: row.recordedAt,
+    by: { party: row.party as Author["party"], memberId: row.memberId as MemberId | null },
+  }));
+}
+
+export type NewPosting = Omit<Posting, "id" | "by">;
+
+/** Records a posting (R13, R14) of an issue that `actor` may see. */
+export async function createPosting(
+  actor: Actor,
+  issue: { readonly id: IssueId; readonly reportId: ReportId },
+  posting: NewPosting,
+): Promise<void> {
+  const data = { ...posting, issueId: issue.id, reportId: issue.reportId, ...authorOf(actor) };
+  await inTransaction(actor, (transaction) => transaction.posting.createMany({ data }));
+}
+
+/** Takes back what was recorded by mistake; it stays on record, and closes nothing. False where it was gone already. */
+export async function changePostingToTakenBack(
+  actor: SignedInActor,
+  reportId: ReportId,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await inTransaction(actor, (transaction) =>
+    transaction.posting.updateMany({
+      where: { id, reportId, takenBackAt: null, report: visibleTo(actor) },
+      data: { takenBackAt: now, takenBackById: actor.memberId },
+    }),
+  );
+  return count === 1;
+}
