@@ -61,12 +61,7 @@ export async function listDutyOffers(actor: Actor): Promise<readonly DutyOffer[]
 }
 
 /** The member's organisation volunteers for a duty. False where it has already. */
-export async function createDutyOffer(
-  actor: SignedInActor,
-  duty: DutyId,
-  role: DutyRole,
-  now: Date,
-): Promise<boolean> {
+export async function createDutyOffer(actor: SignedInActor, duty: DutyId, role: DutyRole, now: Date): Promise<boolean> {
   const { organisationId, memberId } = actor;
   const { count } = await inTransaction(actor, (transaction) =>
     transaction.dutyOffer.createMany({
@@ -94,11 +89,7 @@ export async function changeDutyHolder(
 }
 
 /** The member's organisation gives its offer up, or its duty: that is for it alone to say. */
-export async function changeDutyOfferToWithdrawn(
-  actor: SignedInActor,
-  duty: DutyId,
-  role: DutyRole,
-): Promise<boolean> {
+export async function changeDutyOfferToWithdrawn(actor: SignedInActor, duty: DutyId, role: DutyRole): Promise<boolean> {
   const { organisationId } = actor;
   const { count } = await inTransaction(actor, (transaction) =>
     transaction.dutyOffer.deleteMany({ where: { duty, role, organisationId } }),

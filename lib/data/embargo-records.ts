@@ -2,13 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import type { IssueId, MemberId, ReportId } from "#lib/base/id.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import type {
-  EmbargoRecord,
-  EndCause,
-  ProposalReason,
-  Speaker,
-  StandingPolicy,
-} from "#lib/embargo/embargo-record.ts";
+import type { EmbargoRecord, EndCause, ProposalReason, Speaker, StandingPolicy } from "#lib/embargo/embargo-record.ts";
 import { byIssue } from "./by-issue.ts";
 import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
@@ -89,7 +83,5 @@ function toRecord(row: Row): EmbargoRecord {
 /** Who a row's `party` and `memberId` name. */
 function speakerOf({ party, memberId }: Pick<Row, "party" | "memberId">): Speaker | StandingPolicy {
   if (party === "policy") return "policy";
-  return memberId === null
-    ? { party: "reporter", memberId: null }
-    : { party: "list", memberId: memberId as MemberId };
+  return memberId === null ? { party: "reporter", memberId: null } : { party: "list", memberId: memberId as MemberId };
 }

@@ -28,11 +28,7 @@ export async function listLeaks(actor: Actor, reportId: ReportId): Promise<reado
 }
 
 /** Records a leak; false where somebody recorded one of this number at the same time. */
-export async function createLeak(
-  actor: Actor,
-  reportId: ReportId,
-  leak: Omit<Leak, "by">,
-): Promise<boolean> {
+export async function createLeak(actor: Actor, reportId: ReportId, leak: Omit<Leak, "by">): Promise<boolean> {
   const { count } = await inTransaction(actor, (transaction) =>
     transaction.leak.createMany({ data: { ...leak, reportId, ...authorOf(actor) }, skipDuplicates: true }),
   );
