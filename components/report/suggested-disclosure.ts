@@ -1,5 +1,6 @@
 import { addDays, addHours, dayMs } from "#lib/base/instant.ts";
-import { isBeyondMaximum, preferredUntil } from "#lib/policy/latest-instant.ts";
+import { preferredUntil } from "#lib/policy/latest-instant.ts";
+import { isBeyondMaximum } from "#lib/policy/submission-clock.ts";
 import { unansweredFacts } from "#lib/policy/facts.ts";
 import type { Policy } from "#lib/policy/policy.ts";
 import { utcWeekday } from "#lib/policy/weekday.ts";

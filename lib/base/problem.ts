@@ -1,6 +1,7 @@
 import { accessProblems } from "./problems/access.ts";
 import { browserProblems } from "./problems/browser.ts";
 import { certificateProblems } from "./problems/certificate.ts";
+import { embargoProblems } from "./problems/embargo.ts";
 import { enrolmentProblems } from "./problems/enrolment.ts";
 import { envelopeProblems } from "./problems/envelope.ts";
 import { identityProblems } from "./problems/identity.ts";
@@ -17,6 +18,7 @@ const registry = {
   ...accessProblems,
   ...browserProblems,
   ...certificateProblems,
+  ...embargoProblems,
   ...enrolmentProblems,
   ...envelopeProblems,
   ...identityProblems,

@@ -4,7 +4,7 @@ import type { ClauseId } from "./clause.ts";
 import type { FactField, SubmissionFacts } from "./facts.ts";
 import type { Policy } from "./policy.ts";
 
-type FindingCode = Exclude<keyof typeof policyProblems, "EMBARGO_STEP_IMPOSSIBLE">;
+type FindingCode = keyof typeof policyProblems;
 
 type FindingProblem = Problem<FindingCode> & { readonly clause: ClauseId; readonly field: FactField };
 

@@ -5,6 +5,7 @@ import { alreadyPublic } from "./rules/already-public.ts";
 import { cveMentioned } from "./rules/cve-mentioned.ts";
 import { cveOnly } from "./rules/cve-only.ts";
 import { disclosureDate } from "./rules/disclosure-date.ts";
+import { disclosureHoliday } from "./rules/disclosure-holiday.ts";
 import { disclosureHour } from "./rules/disclosure-hour.ts";
 import { disclosureWeekday } from "./rules/disclosure-weekday.ts";
 import { exploitDate } from "./rules/exploit-date.ts";
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   minimumNotice,
   preferredEmbargo,
   disclosureWeekday,
+  disclosureHoliday,
   disclosureHour,
   exploitDate,
   cveMentioned,

@@ -2,11 +2,12 @@ import { fc, test as prop } from "@fast-check/vitest";
 import { afterEach, describe, expect, test } from "vitest";
 import { addDays, dayMs } from "#lib/base/instant.ts";
 import { acceptableFacts, mondayAt } from "./_acceptable-facts.ts";
-import { clockStartOf, latestDisclosureAt, latestDisclosureOf, preferredUntil, wholeMinute } from "./latest-instant.ts";
+import { latestDisclosureAt, preferredUntil, wholeMinute } from "./latest-instant.ts";
 import { distros2012 } from "./policies/distros-2012.ts";
 import { distros2017 } from "./policies/distros-2017.ts";
 import { kubernetesDistributors } from "./policies/kubernetes-distributors.ts";
 import { linuxKernel } from "./policies/linux-kernel.ts";
+import { clockStartOf, latestDisclosureOf } from "./submission-clock.ts";
 
 const anyInstant = fc.date({
   min: new Date("2000-01-01T00:00:00Z"),

@@ -17,12 +17,16 @@ export interface Policy {
   readonly clockStart: "first-private-post" | "fix-ready";
   readonly maximumEmbargo: Span | null;
   readonly extension: Extension | null;
+  /** Counted from the report itself, whatever starts the clock, and extended by nothing. */
+  readonly totalMaximum: Span | null;
   readonly preferredMaximumDays: number | null;
   /** Shortest time between the report and its disclosure; shorter is refused. */
   readonly minimumNoticeDays: number | null;
   readonly advisesAtLeastOneDay: boolean;
   readonly mustProposeDate: boolean;
   readonly avoidedWeekdays: readonly Weekday[];
+  /** Advice only, as for the days of the week. */
+  readonly avoidedDays: readonly AvoidedDays[];
   /** The hour of the day, 0 to 23 in UTC, at which this policy's disclosures are made. */
   readonly disclosureHourUtc: number | null;
 
@@ -40,8 +44,22 @@ export interface Policy {
 
   /** Longest time between the mandatory posting and the exploit's. */
   readonly maximumExploitDelayDays: number | null;
+  /** Whether an exploit is owed whoever shared it (R14), and not only the reporter's own. */
+  readonly exploitRuleCoversThirdParties: boolean;
   /** Time within which receipt is confirmed, and after which the reporter asks again. */
   readonly acknowledgementHours: number | null;
+  /** How long a report may be still before somebody asks how it stands (A9). */
+  readonly progressDays: number | null;
+  /** Time to answer a proposed date where the proposal names none (A2). */
+  readonly answerHours: number | null;
+  /** How many further members must find an issue public or minor before its reporter is told so (A3). */
+  readonly confirmations: number;
+  /** Hours before an obligation is due at which its owner is reminded. The instant itself is always one more. */
+  readonly reminderHoursBefore: readonly number[];
+  /** Hours after it was due, while it is not met. */
+  readonly reminderHoursAfter: readonly number[];
+  /** Who hears of what is late, in ascending order of hours after it was due. */
+  readonly escalation: readonly EscalationStep[];
   /** What the subject of a mail must hold. */
   readonly subjectTag: string | null;
   /** Where issues are made public. */
@@ -62,6 +80,20 @@ export type Extension =
       readonly condition: "agreed";
       readonly maximum: Span;
     };
+
+/** Days of every year, `from` and `until` included, as `12-24` in UTC. They may run over the end of the year. */
+export interface AvoidedDays {
+  readonly from: string;
+  readonly until: string;
+  /** As it reads after "falls on". */
+  readonly name: string;
+}
+
+export interface EscalationStep {
+  /** Primary and backup look after the duty that the obligation belongs to. */
+  readonly to: "primary" | "backup" | "coordinators";
+  readonly afterHours: number;
+}
 
 export interface PublicFixRule {
   readonly weight: "refusal" | "advice";

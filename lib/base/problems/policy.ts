@@ -94,13 +94,6 @@ const refusals = {
       mend: `Use ${secondText(latestAt)} or an earlier time.`,
     }),
   },
-  EMBARGO_STEP_IMPOSSIBLE: {
-    status: 409,
-    text: ({ state, step }: { state: string; step: string }) => ({
-      wrong: `An embargo that is ${state} knows no step "${step}".`,
-      mend: "Look at the embargo as it stands now; somebody else may have moved it meanwhile.",
-    }),
-  },
 } as const satisfies ProblemEntries;
 
 const advice = {
@@ -123,6 +116,13 @@ const advice = {
     text: ({ weekday, proposedAt }: { weekday: string; proposedAt: string }) => ({
       wrong: `The proposed disclosure, ${secondText(proposedAt)}, falls on a ${weekday} in UTC, when many who ship and install fixes are away or about to be.`,
       mend: "Consider a day earlier in the week.",
+    }),
+  },
+  DISCLOSURE_ON_HOLIDAY: {
+    status: 422,
+    text: ({ holiday, proposedAt }: { holiday: string; proposedAt: string }) => ({
+      wrong: `The proposed disclosure, ${secondText(proposedAt)}, falls on ${holiday} in UTC, when many who ship and install fixes are away.`,
+      mend: "Consider a day before it.",
     }),
   },
   DISCLOSURE_HOUR_UNUSUAL: {

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy.ts";
+import { ordinaryReminding } from "./_ordinary-reminding.ts";
 
 /**
  * The curl project: at most 7 days from its notice to distros; a fix may be merged in public in the last 48 hours before
@@ -12,11 +13,13 @@ export const curl: Policy = {
   clockStart: "first-private-post",
   maximumEmbargo: { unit: "day", count: 7 },
   extension: null,
+  totalMaximum: null,
   preferredMaximumDays: null,
   minimumNoticeDays: null,
   advisesAtLeastOneDay: false,
   mustProposeDate: true,
   avoidedWeekdays: [],
+  avoidedDays: [],
   disclosureHourUtc: null,
 
   severities: null,
@@ -30,7 +33,9 @@ export const curl: Policy = {
   asksAboutCve: false,
 
   maximumExploitDelayDays: null,
+  exploitRuleCoversThirdParties: false,
   acknowledgementHours: null,
+  ...ordinaryReminding,
   subjectTag: null,
   publicVenue: { name: "curl's security page", href: "https://curl.se/docs/security.html" },
 };

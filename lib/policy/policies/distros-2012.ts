@@ -1,4 +1,5 @@
 import type { Policy } from "../policy.ts";
+import { ordinaryReminding } from "./_ordinary-reminding.ts";
 
 /**
  * The rule of January 2012: 14 days, or up to 19 where a report came on a Thursday or a Friday and its date was moved to
@@ -17,11 +18,13 @@ export const distros2012: Policy = {
     disclosedOn: ["Monday", "Tuesday"],
     maximum: { unit: "day", count: 19 },
   },
+  totalMaximum: null,
   preferredMaximumDays: null,
   minimumNoticeDays: null,
   advisesAtLeastOneDay: false,
   mustProposeDate: true,
   avoidedWeekdays: [],
+  avoidedDays: [],
   disclosureHourUtc: null,
 
   severities: null,
@@ -35,7 +38,9 @@ export const distros2012: Policy = {
   asksAboutCve: false,
 
   maximumExploitDelayDays: null,
+  exploitRuleCoversThirdParties: false,
   acknowledgementHours: null,
+  ...ordinaryReminding,
   subjectTag: null,
   publicVenue: { name: "oss-security", href: "https://www.openwall.com/lists/oss-security/" },
 };

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy.ts";
+import { ordinaryReminding } from "./_ordinary-reminding.ts";
 
 /** The policy of distros and linux-distros as of 2 August 2017, which the clauses put in words. The default. */
 export const distros2017: Policy = {
@@ -9,11 +10,13 @@ export const distros2017: Policy = {
   clockStart: "first-private-post", // R11
   maximumEmbargo: { unit: "day", count: 14 }, // R11
   extension: null,
+  totalMaximum: null,
   preferredMaximumDays: 7, // R11
   minimumNoticeDays: null,
   advisesAtLeastOneDay: true,
   mustProposeDate: true, // R7
   avoidedWeekdays: ["Friday", "Saturday", "Sunday"],
+  avoidedDays: [{ from: "12-24", until: "01-01", name: "the last week of the year" }],
   disclosureHourUtc: null,
 
   severities: ["medium", "high"], // R4
@@ -27,7 +30,9 @@ export const distros2017: Policy = {
   asksAboutCve: true, // A8
 
   maximumExploitDelayDays: 7, // R14
+  exploitRuleCoversThirdParties: false,
   acknowledgementHours: 48, // R8
+  ...ordinaryReminding,
   subjectTag: "[vs]", // R6
   publicVenue: { name: "oss-security", href: "https://www.openwall.com/lists/oss-security/" }, // R13
 };

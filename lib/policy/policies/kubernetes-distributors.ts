@@ -1,4 +1,5 @@
 import type { Policy } from "../policy.ts";
+import { ordinaryReminding } from "./_ordinary-reminding.ts";
 
 /**
  * The private list of Kubernetes distributors: told at least a week ahead, usually one to four, with no maximum;
@@ -13,11 +14,13 @@ export const kubernetesDistributors: Policy = {
   clockStart: "first-private-post",
   maximumEmbargo: null,
   extension: null,
+  totalMaximum: null,
   preferredMaximumDays: 28,
   minimumNoticeDays: 7,
   advisesAtLeastOneDay: false,
   mustProposeDate: true,
   avoidedWeekdays: ["Friday", "Saturday", "Sunday"],
+  avoidedDays: [],
   disclosureHourUtc: 16,
 
   severities: null,
@@ -31,7 +34,10 @@ export const kubernetesDistributors: Policy = {
   asksAboutCve: false,
 
   maximumExploitDelayDays: null,
+  exploitRuleCoversThirdParties: false,
   acknowledgementHours: 24,
+  ...ordinaryReminding,
+  reminderHoursBefore: [24], // the only one this policy names
   subjectTag: null,
   publicVenue: {
     name: "kubernetes-security-announce",

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy.ts";
+import { ordinaryReminding } from "./_ordinary-reminding.ts";
 
 /**
  * The Linux kernel's security team: 7 days from the moment a robust fix exists, 14 in exceptional cases that the team
@@ -13,11 +14,13 @@ export const linuxKernel: Policy = {
   clockStart: "fix-ready",
   maximumEmbargo: { unit: "day", count: 7 },
   extension: { condition: "agreed", maximum: { unit: "day", count: 14 } },
+  totalMaximum: null,
   preferredMaximumDays: null,
   minimumNoticeDays: null,
   advisesAtLeastOneDay: false,
   mustProposeDate: false,
   avoidedWeekdays: [],
+  avoidedDays: [],
   disclosureHourUtc: null,
 
   severities: null,
@@ -31,7 +34,9 @@ export const linuxKernel: Policy = {
   asksAboutCve: false,
 
   maximumExploitDelayDays: null,
+  exploitRuleCoversThirdParties: false,
   acknowledgementHours: null,
+  ...ordinaryReminding,
   subjectTag: null,
   publicVenue: { name: "the kernel's public mailing lists", href: "https://lore.kernel.org/" },
 };

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy.ts";
+import { ordinaryReminding } from "./_ordinary-reminding.ts";
 
 /** The Xen project's predisclosure list: two working weeks from the advisory to the list. An earlier date is honoured. */
 export const xen: Policy = {
@@ -9,11 +10,13 @@ export const xen: Policy = {
   clockStart: "first-private-post",
   maximumEmbargo: { unit: "working-day", count: 10 },
   extension: null,
+  totalMaximum: null,
   preferredMaximumDays: null,
   minimumNoticeDays: null,
   advisesAtLeastOneDay: false,
   mustProposeDate: true,
   avoidedWeekdays: [],
+  avoidedDays: [],
   disclosureHourUtc: null,
 
   severities: null,
@@ -27,7 +30,9 @@ export const xen: Policy = {
   asksAboutCve: false,
 
   maximumExploitDelayDays: null,
+  exploitRuleCoversThirdParties: false,
   acknowledgementHours: null,
+  ...ordinaryReminding,
   subjectTag: null,
   publicVenue: { name: "xen-announce", href: "https://xenbits.xen.org/xsa/" },
 };

@@ -2,8 +2,9 @@ import { givenInstant } from "../facts.ts";
 import type { SubmissionFacts } from "../facts.ts";
 import { refusal } from "../finding.ts";
 import type { Finding, Mend, Rule } from "../finding.ts";
-import { clockStartOf, latestDisclosureOf, preferredUntil, wholeMinute } from "../latest-instant.ts";
+import { preferredUntil, wholeMinute } from "../latest-instant.ts";
 import type { Policy } from "../policy.ts";
+import { clockStartOf, latestDisclosureOf } from "../submission-clock.ts";
 
 /**
  * Refuses a report without a date, and one whose date has come. The instant of receipt itself is refused too: what is

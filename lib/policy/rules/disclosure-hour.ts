@@ -2,8 +2,8 @@ import { addDays, addHours, dayMs } from "#lib/base/instant.ts";
 import { givenInstant } from "../facts.ts";
 import { advice } from "../finding.ts";
 import type { Finding, Mend, Rule } from "../finding.ts";
-import { isBeyondMaximum } from "../latest-instant.ts";
 import type { Policy } from "../policy.ts";
+import { isBeyondMaximum } from "../submission-clock.ts";
 import type { SubmissionFacts } from "../facts.ts";
 
 /** Advises the hour at which a policy's disclosures are made, where it has one: the whole hour, in UTC. */

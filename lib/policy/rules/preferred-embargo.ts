@@ -1,7 +1,8 @@
 import { givenInstant } from "../facts.ts";
 import { advice } from "../finding.ts";
 import type { Finding, Rule } from "../finding.ts";
-import { clockStartOf, isBeyondMaximum, preferredUntil, wholeMinute } from "../latest-instant.ts";
+import { preferredUntil, wholeMinute } from "../latest-instant.ts";
+import { clockStartOf, isBeyondMaximum } from "../submission-clock.ts";
 
 /** Advises a shorter embargo where one is allowed, but longer than preferred. Exactly the preferred length is quiet. */
 export const preferredEmbargo: Rule = {
