@@ -26,7 +26,9 @@ export function embargoAfter(
   step: EmbargoStep,
 ): Result<EmbargoState, Problem<"EMBARGO_STEP_IMPOSSIBLE">> {
   const next = steps[state][step];
-  return next === undefined ? refused({ code: "EMBARGO_STEP_IMPOSSIBLE", facts: { state, step } }) : ok(next);
+  return next === undefined
+    ? refused({ code: "EMBARGO_STEP_IMPOSSIBLE", clause: "M1", facts: { state, step } })
+    : ok(next);
 }
 
 /**
