@@ -43,6 +43,7 @@ export interface Embargo {
 /** An embargo with the steps that the machine took to it, which are more than the records where one closes several. */
 interface Course extends Embargo {
   readonly trace: readonly EmbargoStep[];
+  readonly lastProposal: number;
 }
 
 const untouched: Course = {
@@ -52,6 +53,7 @@ const untouched: Course = {
   openProposals: [],
   end: null,
   trace: [],
+  lastProposal: 0,
 };
 
 /**
@@ -60,8 +62,8 @@ const untouched: Course = {
  * they are written only after {@link mayPropose} and its siblings have allowed them.
  */
 export function embargoOf(records: readonly EmbargoRecord[], now: Date): Embargo {
-  const { trace: _, ...embargo } = courseOf(records, now);
-  return embargo;
+  const { state, disclosureAt, agreement, openProposals, end } = courseOf(records, now);
+  return { state, disclosureAt, agreement, openProposals, end };
 }
 
 /** The steps of the published machine that the records stand for: a trace which its table allows. */
@@ -98,8 +100,14 @@ function afterRecord(course: Course, record: EmbargoRecord): Course {
 /** A party's new proposal replaces its own open one; the other party's stays beside it. */
 function afterProposal(course: Course, record: Extract<EmbargoRecord, { step: "propose" }>): Course {
   const { step: _, ...proposal } = record;
+  if (record.proposal <= course.lastProposal) throw new Error(`number ${String(record.proposal)} proposed again`);
+
   const others = course.openProposals.filter(({ by }) => by.party !== record.by.party);
-  return { ...stepped(course, "propose"), openProposals: [...others, proposal].toSorted(shorterFirst) };
+  return {
+    ...stepped(course, "propose"),
+    openProposals: [...others, proposal].toSorted(shorterFirst),
+    lastProposal: record.proposal,
+  };
 }
 
 /** What is accepted closes everything else: what still seems better must be proposed anew. */

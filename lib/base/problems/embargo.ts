@@ -1,7 +1,7 @@
 import { utcSecondText } from "../instant.ts";
 import type { NoFacts, ProblemEntries } from "./text.ts";
 
-/** What stands in the way of a step in the negotiation of an embargo, or of a fact about the case. */
+/** What stands in the way of a step in the negotiation of an embargo, or of a change to its issue. */
 
 const caseFacts = {
   "vendor-aware": "the vendor knows of it",
@@ -18,6 +18,13 @@ export const embargoProblems = {
     text: ({ state, step }: { state: string; step: string }) => ({
       wrong: `An embargo that is ${state} knows no step "${step}".`,
       mend: "Look at the embargo as it stands now; somebody else may have moved it meanwhile.",
+    }),
+  },
+  ISSUE_CHANGED: {
+    status: 409,
+    text: (_: NoFacts) => ({
+      wrong: "Somebody has changed this issue since you looked at it.",
+      mend: "Look at what is different now, then do it again if it still fits; what you wrote is kept.",
     }),
   },
   EMBARGO_NOT_VIABLE: {
