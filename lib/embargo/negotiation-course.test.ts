@@ -1,0 +1,172 @@
+import { fc, test as prop } from "@fast-check/vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { addDays, dayMs, hourMs } from "#lib/base/instant.ts";
+import { distros2017 } from "#lib/policy/policies/distros-2017.ts";
+import { envoy } from "#lib/policy/policies/envoy.ts";
+import { linuxKernel } from "#lib/policy/policies/linux-kernel.ts";
+import { xen } from "#lib/policy/policies/xen.ts";
+import { accepted, agreedFor, member, mondayAt, negotiation, otherMember, proposed, reporter } from "./_negotiated.ts";
+import { embargoOf, machineTrace } from "./embargo.ts";
+import { embargoAfter } from "./embargo-machine.ts";
+import type { EmbargoState } from "./embargo-machine.ts";
+import type { EmbargoRecord, Speaker } from "./embargo-record.ts";
+import { latestAllowedAt, mayAnswer, mayPropose, mayTerminate } from "./negotiation.ts";
+import type { Negotiation } from "./negotiation.ts";
+
+/** What somebody tries, whether or not it may be done, some time after the one before. */
+type Attempt = { readonly afterMs: number; readonly by: Speaker } & (
+  | { readonly kind: "propose"; readonly inMs: number }
+  | { readonly kind: "accept" | "reject"; readonly proposal: number }
+  | { readonly kind: "terminate" }
+);
+
+const by = fc.constantFrom(reporter, member, otherMember);
+const afterMs = fc.integer({ min: 0, max: 3 * dayMs });
+const proposal = fc.integer({ min: 1, max: 12 });
+
+const anyAttempt: fc.Arbitrary<Attempt> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant("propose"),
+      by,
+      afterMs,
+      inMs: fc.integer({ min: -dayMs, max: 40 * dayMs }),
+    }),
+  },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom("accept", "reject"), by, afterMs, proposal }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("terminate"), by, afterMs }) },
+);
+
+/** The record that an attempt leaves, or null where it is refused. */
+function recordOf(attempt: Attempt, given: Negotiation): EmbargoRecord | null {
+  const at = given.now;
+  switch (attempt.kind) {
+    case "propose": {
+      const disclosureAt = new Date(at.getTime() + attempt.inMs);
+      const next = 1 + given.records.filter(({ step }) => step === "propose").length;
+      return mayPropose(given, { by: attempt.by, disclosureAt }).ok
+        ? proposed(next, attempt.by, disclosureAt, at)
+        : null;
+    }
+    case "accept":
+    case "reject": {
+      const { kind: answer, proposal: answered } = attempt;
+      const isAllowed = mayAnswer(given, { by: attempt.by, proposal: answered, answer }).ok;
+      return isAllowed ? { step: answer, at, by: attempt.by, proposal: answered } : null;
+    }
+    case "terminate":
+      return mayTerminate(given).ok ? { step: "terminate", at, by: attempt.by, cause: "public", evidence: null } : null;
+  }
+}
+
+/** Carries out what is allowed of the attempts and calls `look` after each. */
+function carryOut(attempts: readonly Attempt[], begin: Negotiation, look: (given: Negotiation) => void): void {
+  let given = begin;
+  for (const attempt of attempts) {
+    given = { ...given, now: new Date(given.now.getTime() + attempt.afterMs) };
+    const record = recordOf(attempt, given);
+    if (record !== null) given = { ...given, records: [...given.records, record] };
+    look(given);
+  }
+}
+
+const beginning = fc.constantFrom<Negotiation>(
+  negotiation(),
+  negotiation({ records: agreedFor(9) }),
+  negotiation({ records: [proposed(1, reporter, addDays(mondayAt, 90))] }),
+  negotiation({ policy: xen }),
+  negotiation({ policy: linuxKernel, clockStartsAt: addDays(mondayAt, 2) }),
+  negotiation({ policy: envoy, clockStartsAt: null, records: [proposed(1, reporter, addDays(mondayAt, 60))] }),
+);
+
+describe("whatever people try", () => {
+  prop.prop([fc.array(anyAttempt, { maxLength: 25 }), beginning], { numRuns: 1000 })(
+    "what is allowed of it is a course of the published machine, agreed by both sides and within the maximum",
+    (attempts, begin) => {
+      let before = embargoOf(begin.records, begin.now);
+
+      carryOut(attempts, begin, (given) => {
+        const embargo = embargoOf(given.records, given.now);
+        const state = machineTrace(given.records, given.now).reduce<EmbargoState>((from, step) => {
+          const next = embargoAfter(from, step);
+          return next.ok ? next.value : expect.fail(`${step} from ${from}`);
+        }, "none");
+        expect(embargo.state).toBe(state);
+
+        const latestAt = latestAllowedAt(given);
+        if (embargo.disclosureAt !== null && latestAt !== null) expect(embargo.disclosureAt <= latestAt).toBe(true);
+        if (embargo.agreement !== null) {
+          const { proposedBy, acceptedBy } = embargo.agreement;
+          expect(acceptedBy === "policy" ? "list" : acceptedBy.party).not.toBe(proposedBy.party);
+        }
+        if (["active", "revise"].includes(embargo.state)) expect(given.now < (embargo.disclosureAt ?? 0)).toBe(true);
+        if (before.end !== null) expect(embargo).toEqual(before);
+        before = embargo;
+      });
+    },
+  );
+});
+
+const startZone = process.env["TZ"];
+afterEach(() => {
+  process.env["TZ"] = startZone;
+});
+
+/** A century of instants, with its leap days, its ends of years and every zone's changes of clocks. */
+const anyReceipt = fc.date({
+  min: new Date("1999-12-01T00:00:00Z"),
+  max: new Date("2101-03-01T00:00:00Z"),
+  noInvalidDate: true,
+});
+
+describe("14 days of 24 hours", () => {
+  // Each second counted by hand: 14 x 86,400 = 1,209,600.
+  test.each([
+    { what: "a leap day", receivedAt: "2028-02-20T08:00:00Z", latestAt: "2028-03-05T08:00:00Z" }, // 20 + 14 - 29
+    {
+      what: "the February of a century without one",
+      receivedAt: "2100-02-20T08:00:00Z",
+      latestAt: "2100-03-06T08:00:00Z",
+    },
+    { what: "the year's end", receivedAt: "2026-12-24T23:59:59Z", latestAt: "2027-01-07T23:59:59Z" }, // 24 + 14 - 31
+    { what: "the end of summer time in Europe", receivedAt: "2026-10-24T22:30:00Z", latestAt: "2026-11-07T22:30:00Z" },
+    { what: "its beginning", receivedAt: "2027-03-27T23:30:00Z", latestAt: "2027-04-10T23:30:00Z" },
+    { what: "the day Samoa left out", receivedAt: "2011-12-29T12:00:00Z", latestAt: "2012-01-12T12:00:00Z" },
+  ])("over $what end at $latestAt, to the second", ({ receivedAt, latestAt }) => {
+    const given = negotiation({
+      receivedAt: new Date(receivedAt),
+      clockStartsAt: new Date(receivedAt),
+      now: new Date(receivedAt),
+    });
+    expect(latestAllowedAt(given)).toEqual(new Date(latestAt));
+    expect((new Date(latestAt).getTime() - new Date(receivedAt).getTime()) / 1000).toBe(1_209_600);
+    expect(mayPropose(given, { by: reporter, disclosureAt: new Date(latestAt) }).ok).toBe(true);
+    const later = new Date(new Date(latestAt).getTime() + 1000);
+    expect(mayPropose(given, { by: reporter, disclosureAt: later })).toMatchObject({
+      problem: { code: "EMBARGO_TOO_LONG", facts: { latestAt: new Date(latestAt).toISOString() } },
+    });
+  });
+
+  test("are read in zones whose clocks really change", () => {
+    process.env["TZ"] = "Europe/Berlin";
+    const hours = [new Date("2027-03-27T23:30:00Z"), new Date("2027-04-10T23:30:00Z")].map((at) => at.getHours());
+    expect(hours).toEqual([0, 1]);
+  });
+
+  prop.prop([anyReceipt, fc.constantFrom(...Intl.supportedValuesOf("timeZone"))], { numRuns: 500 })(
+    "are the same 1,209,600 seconds whenever they begin, whatever zone they are read in",
+    (receivedAt, zone) => {
+      process.env["TZ"] = zone;
+      const latestAt = new Date(receivedAt.getTime() + 14 * 24 * hourMs);
+      const records = [proposed(1, reporter, latestAt, receivedAt), accepted(1, "policy", receivedAt)];
+      const given = negotiation({ receivedAt, clockStartsAt: receivedAt, now: receivedAt, policy: distros2017 });
+
+      expect(latestAllowedAt(given)).toEqual(latestAt);
+      expect(mayPropose(given, { by: reporter, disclosureAt: latestAt }).ok).toBe(true);
+      expect(mayPropose(given, { by: reporter, disclosureAt: new Date(latestAt.getTime() + 1) }).ok).toBe(false);
+      expect(embargoOf(records, new Date(latestAt.getTime() - 1)).state).toBe("active");
+      expect(embargoOf(records, latestAt)).toMatchObject({ state: "exited", end: { at: latestAt } });
+    },
+  );
+});
