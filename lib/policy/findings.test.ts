@@ -8,7 +8,9 @@ import type { SubmissionFacts } from "./facts.ts";
 import { findingsOf, mayBeSubmitted } from "./findings.ts";
 import { distros2012 } from "./policies/distros-2012.ts";
 import { distros2017 } from "./policies/distros-2017.ts";
+import { envoy } from "./policies/envoy.ts";
 import { kubernetesDistributors } from "./policies/kubernetes-distributors.ts";
+import { openstackVmt } from "./policies/openstack-vmt.ts";
 import { xen } from "./policies/xen.ts";
 
 const second = 1000;
@@ -139,7 +141,7 @@ describe("findings", () => {
     expect(() => findingsOf(unansweredFacts(new Date(Number.NaN)), distros2017)).toThrow("receivedAt");
   });
 
-  const anyPolicy = fc.constantFrom(distros2017, distros2012, kubernetesDistributors, xen);
+  const anyPolicy = fc.constantFrom(distros2017, distros2012, kubernetesDistributors, xen, envoy, openstackVmt);
 
   prop.prop([anyFacts, anyPolicy])(
     "are the same whenever they are asked for, and can be put in words",

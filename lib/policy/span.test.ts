@@ -19,7 +19,18 @@ describe("a span", () => {
     expect(spanEnd(new Date(from), { unit: "working-day", count: 10 })).toEqual(new Date(end));
   });
 
+  test.each([
+    { unit: "hour", count: 72, from: "2026-10-24T12:00:00Z", end: "2026-10-27T12:00:00Z" }, // a night of 25 hours
+    { unit: "hour", count: 1, from: "2026-12-31T23:30:00Z", end: "2027-01-01T00:30:00Z" },
+    { unit: "week", count: 3, from: "2027-03-20T12:00:00Z", end: "2027-04-10T12:00:00Z" }, // 20 + 21 - 31
+    { unit: "week", count: 4, from: "2028-02-15T00:00:00Z", end: "2028-03-14T00:00:00Z" }, // 15 + 28 - 29, a leap year
+  ] as const)("of $count of $unit from $from ends at $end", ({ unit, count, from, end }) => {
+    expect(spanEnd(new Date(from), { unit, count })).toEqual(new Date(end));
+  });
+
   test("is put in words", () => {
+    expect(spanText({ unit: "hour", count: 72 })).toBe("72 hours");
+    expect(spanText({ unit: "week", count: 1 })).toBe("1 week");
     expect(spanText({ unit: "day", count: 14 })).toBe("14 days");
     expect(spanText({ unit: "working-day", count: 1 })).toBe("1 working day");
   });

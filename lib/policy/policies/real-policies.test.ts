@@ -8,12 +8,20 @@ import type { Policy } from "../policy.ts";
 import { curl } from "./curl.ts";
 import { distros2012 } from "./distros-2012.ts";
 import { distros2017 } from "./distros-2017.ts";
+import { distros2026 } from "./distros-2026.ts";
+import { envoy } from "./envoy.ts";
 import { kubernetesDistributors } from "./kubernetes-distributors.ts";
 import { linuxKernel } from "./linux-kernel.ts";
+import { openstackVmt } from "./openstack-vmt.ts";
+import { projectZero } from "./project-zero.ts";
+import { rust } from "./rust.ts";
 import { xen } from "./xen.ts";
 
 const second = 1000;
-const policies = [distros2017, distros2012, linuxKernel, kubernetesDistributors, xen, curl];
+const policies = [
+  ...[distros2017, distros2012, distros2026, linuxKernel, kubernetesDistributors, xen, curl],
+  ...[rust, envoy, projectZero, openstackVmt],
+];
 
 function codesOf(policy: Policy, changed: Partial<SubmissionFacts>) {
   return findingsOf(acceptableFacts(changed), policy).map(({ problem, weight }) => `${weight} ${problem.code}`);
@@ -28,6 +36,15 @@ describe("every policy", () => {
 
   test.each(policies)("is plain data: $version", (policy) => {
     expect(JSON.parse(JSON.stringify(policy))).toEqual(policy);
+  });
+
+  test.each(policies)("reminds in the order of time and names days of the year: $version", (policy) => {
+    const hours = policy.escalation.map(({ afterHours }) => afterHours);
+    expect(hours).toEqual(hours.toSorted((left, right) => left - right));
+    expect(policy.reminderHoursBefore).toEqual(policy.reminderHoursBefore.toSorted((left, right) => right - left));
+    expect(policy.reminderHoursAfter).toEqual(policy.reminderHoursAfter.toSorted((left, right) => left - right));
+    for (const { from, until } of policy.avoidedDays)
+      for (const day of [from, until]) expect(new Date(`2028-${day}T00:00:00Z`).toISOString()).toContain(day);
   });
 });
 
@@ -174,5 +191,60 @@ describe("curl's policy", () => {
     { what: "low severity", changed: { severity: "low" as const }, codes: [] },
   ])("$what gives $codes", ({ changed, codes }) => {
     expect(codesOf(curl, changed)).toEqual(codes);
+  });
+});
+
+describe("OpenStack's policy", () => {
+  // 7 December 2026 is a Monday, 25 a Friday.
+  test.each([
+    { disclosure: "2026-12-08T15:00:00Z", codes: [] },
+    { disclosure: "2026-12-08T14:59:00Z", codes: ["advice DISCLOSURE_HOUR_UNUSUAL"] },
+    { disclosure: "2026-12-07T15:00:00Z", codes: ["advice DISCLOSURE_ON_WEEKEND"] },
+    { disclosure: "2026-12-25T15:00:00Z", codes: ["advice DISCLOSURE_ON_WEEKEND", "advice DISCLOSURE_ON_HOLIDAY"] },
+    { disclosure: "2027-01-31T09:12:31Z", codes: ["advice DISCLOSURE_HOUR_UNUSUAL"] }, // 28 + 31 + 31: 90 days
+    { disclosure: "2027-01-31T09:12:32Z", codes: ["refusal EMBARGO_TOO_LONG", "advice DISCLOSURE_HOUR_UNUSUAL"] },
+  ])("a disclosure at $disclosure gives $codes", ({ disclosure, codes }) => {
+    expect(codesOf(openstackVmt, { proposedDisclosureAt: new Date(disclosure) })).toEqual(codes);
+  });
+});
+
+describe("the distros' policy of 2026", () => {
+  test("differs from that of 2017 in public fixes and in exploits of third parties", () => {
+    expect(codesOf(distros2017, { fixIsPublic: true })).toEqual(["advice FIX_PUBLIC"]);
+    expect(codesOf(distros2026, { fixIsPublic: true })).toEqual(["refusal FIX_PUBLIC"]);
+    expect([distros2017, distros2026].map((policy) => policy.exploitRuleCoversThirdParties)).toEqual([false, true]);
+    expect(codesOf(distros2026, { proposedDisclosureAt: afterMonday(14 * dayMs + second) })).toEqual([
+      "refusal EMBARGO_TOO_LONG",
+    ]);
+  });
+});
+
+describe("Rust's policy", () => {
+  test.each([
+    { what: "72 hours", ms: 3 * dayMs, codes: [] },
+    { what: "72 hours and a second", ms: 3 * dayMs + second, codes: ["refusal EMBARGO_TOO_LONG"] },
+  ])("$what gives $codes", ({ ms, codes }) => {
+    expect(codesOf(rust, { proposedDisclosureAt: afterMonday(ms) })).toEqual(codes);
+  });
+});
+
+describe("Envoy's policy", () => {
+  const fixReadyAt = addDays(mondayAt, 80);
+
+  test.each([
+    { what: "no date at all", changed: { proposedDisclosureAt: null }, codes: [] },
+    { what: "90 days without a patch", changed: { proposedDisclosureAt: addDays(mondayAt, 90) }, codes: [] },
+    {
+      what: "90 days and a second without a patch",
+      changed: { proposedDisclosureAt: afterMonday(90 * dayMs + second) },
+      codes: ["refusal EMBARGO_TOO_LONG"],
+    },
+    {
+      what: "three weeks from a patch of day 80",
+      changed: { fixReadyAt, proposedDisclosureAt: addDays(fixReadyAt, 21) },
+      codes: ["refusal EMBARGO_TOO_LONG"],
+    },
+  ])("$what: $codes", ({ changed, codes }) => {
+    expect(codesOf(envoy, changed)).toEqual(codes);
   });
 });
