@@ -17,6 +17,17 @@ export function daysBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / dayMs;
 }
 
+export function later(left: Date, right: Date): Date {
+  return left < right ? right : left;
+}
+
+/** The first of the instants that are given, or null where none is. */
+export function earliest(instants: readonly (Date | null)[]): Date | null {
+  return instants
+    .filter((instant) => instant !== null)
+    .reduce<Date | null>((first, instant) => (first === null || instant < first ? instant : first), null);
+}
+
 /** `2026-12-06 09:12:31 UTC`, to the second, rounded down. */
 export function utcSecondText(instant: Date): string {
   return `${instant.toISOString().slice(0, 19).replace("T", " ")} UTC`;
