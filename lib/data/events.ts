@@ -25,6 +25,7 @@ export type EventKind =
   | "embargo-accepted"
   | "embargo-rejected"
   | "embargo-ended"
+  | "extension-agreed"
   | "case-fact-recorded"
   | "posting-recorded"
   | "posting-taken-back"
@@ -102,3 +103,18 @@ export async function listEvents(actor: Actor, reportId: ReportId): Promise<read
     }));
   });
 }
+
+/** When something last happened to a report that was more than opening or reading it; null where nothing has. */
+export async function findLastActivity(actor: Actor, reportId: ReportId): Promise<Date | null> {
+  const row = await inTransaction(actor, (transaction) =>
+    transaction.event.findFirst({
+      where: { reportId, report: visibleTo(actor), actorKind: { not: "system" }, kind: { notIn: [...quietKinds] } },
+      orderBy: { id: "desc" },
+      select: { at: true },
+    }),
+  );
+  return row?.at ?? null;
+}
+
+/** What is no progress (A9). */
+const quietKinds: readonly EventKind[] = ["ticket-added", "card-added", "access-granted", "reply-address-changed"];

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
-import type { EnvelopeId, Fingerprint, ReportId } from "#lib/base/id.ts";
+import type { EnvelopeId, Fingerprint, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
 import { visibleTo } from "./envelopes.ts";
+import { visibleTo as reportVisibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface EnvelopeReader {
@@ -38,4 +39,26 @@ export async function listReaders(actor: Actor, reportId: ReportId): Promise<rea
     organisation: row.member?.organisation.name ?? null,
     grantedBy: row.grantedBy?.name ?? null,
   }));
+}
+
+/** A present member who reads something of a report. */
+export interface ConcernedMember {
+  readonly memberId: MemberId;
+  readonly organisationId: OrganisationId;
+}
+
+/** Everybody who is a member now and reads something of a report: who is to hear of it. */
+export async function listConcerned(actor: Actor, reportId: ReportId): Promise<readonly ConcernedMember[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.reader.findMany({
+      where: { reportId, report: reportVisibleTo(actor), member: { removedAt: null } },
+      distinct: ["memberId"],
+      orderBy: { memberId: "asc" },
+      select: { member: { select: { id: true, organisationId: true } } },
+    }),
+  );
+  return rows
+    .map(({ member }) => member)
+    .filter((member) => member !== null)
+    .map(({ id, organisationId }) => ({ memberId: id as MemberId, organisationId: organisationId as OrganisationId }));
 }

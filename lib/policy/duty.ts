@@ -1,5 +1,7 @@
+import type { DutyId } from "./clause.ts";
+
 /** The duties of contributing back that somebody can hold: technical ones (T) and administrative ones (A). */
-export const dutyIds = [
+export const dutyIds: readonly DutyId[] = [
   "T1",
   "T2",
   "T3",
@@ -19,9 +21,7 @@ export const dutyIds = [
   "A11",
   "A12",
   "A13",
-] as const;
-
-export type DutyId = (typeof dutyIds)[number];
+];
 
 export const dutyRoles = ["primary", "backup"] as const;
 

@@ -1,0 +1,66 @@
+import { ok, refused } from "#lib/base/result.ts";
+import { createDutyWork } from "#lib/data/duty-works.ts";
+import { findEnvelope } from "#lib/data/envelopes.ts";
+import { recordEvent } from "#lib/data/events.ts";
+import { createLeak } from "#lib/data/leaks.ts";
+import { changeOrganisationStatus } from "#lib/data/organisation-statuses.ts";
+import { recordTriageAnswer } from "#lib/data/triage-answers.ts";
+import type { EnvelopeId } from "#lib/base/id.ts";
+import { recordAndTell } from "../tell.ts";
+import type { StepContext, TakeMemberStep, TakeStep } from "./step-context.ts";
+
+/** Says where the member's organisation stands with an issue. */
+export const setStatus: TakeMemberStep<"set-status"> = async (step, context) => {
+  const { loaded, actor, now } = context;
+  const found = loaded.issues.find(({ issue }) => issue.number === step.issue);
+  if (found === undefined) return refused({ code: "NOT_FOUND", facts: {} });
+  if (!(await isOwnEnvelope(context, step.envelopeId))) return refused({ code: "NOT_FOUND", facts: {} });
+  const { status, envelopeId } = step;
+  await changeOrganisationStatus(actor, found.issue, { status, envelopeId, changedAt: now });
+  const facts = { issue: step.issue, status, organisation: actor.organisationId };
+  await recordEvent(actor, { kind: "organisation-status-changed", at: now, reportId: loaded.report.id, facts });
+  return ok(null);
+};
+
+/** Answers a question of the checklist (A1 to A8). */
+export const triage: TakeMemberStep<"triage"> = async ({ given }, { loaded, actor, now }) => {
+  await recordTriageAnswer(actor, loaded.report.id, { ...given, at: now });
+  await recordEvent(actor, { kind: "triage-answered", at: now, reportId: loaded.report.id, facts: { ...given } });
+  return ok(null);
+};
+
+/** Records that something got out: from now on it is to be told, looked into and reported (M4). */
+export const recordLeak: TakeStep<"record-leak"> = async ({ noticedAt }, { loaded, actor, now }) => {
+  if (noticedAt > now)
+    return refused({ code: "INSTANT_IN_FUTURE", facts: { now: now.toISOString() }, field: "noticedAt" });
+  const number = loaded.leaks.length + 1;
+  const isNew = await createLeak(actor, loaded.report.id, { number, noticedAt, recordedAt: now });
+  if (!isNew) return refused({ code: "ISSUE_CHANGED", facts: {} });
+  await recordAndTell(actor, loaded.report, { kind: "leak-recorded", facts: { number } }, now);
+  return ok(null);
+};
+
+/** Records that the member's organisation took a duty for this report, or did it (T1 to T6, A1 to A13). */
+export const recordDutyWork: TakeMemberStep<"record-duty-work"> = async (step, context) => {
+  const { loaded, actor, now } = context;
+  const { duty, outcome, envelopeId } = step;
+  if (!(await isOwnEnvelope(context, envelopeId))) return refused({ code: "NOT_FOUND", facts: {} });
+  await createDutyWork(actor, loaded.report.id, { duty, outcome, envelopeId, at: now });
+  const facts = { duty, outcome, organisation: actor.organisationId };
+  await recordEvent(actor, { kind: "duty-work-recorded", at: now, reportId: loaded.report.id, facts });
+  return ok(null);
+};
+
+/** Whether a sealed note is one that this very member wrote on this report. */
+async function isOwnEnvelope(
+  { actor, loaded }: StepContext<Parameters<TakeMemberStep<"triage">>[1]["actor"]>,
+  id: EnvelopeId | null,
+): Promise<boolean> {
+  if (id === null) return true;
+  const envelope = await findEnvelope(actor, id);
+  return (
+    envelope.ok &&
+    envelope.value.reportId === loaded.report.id &&
+    envelope.value.authorMember?.id === actor.memberId
+  );
+}

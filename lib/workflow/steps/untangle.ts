@@ -1,0 +1,95 @@
+import { ok, refused } from "#lib/base/result.ts";
+import { recordEmbargoSteps } from "#lib/data/embargo-records.ts";
+import { changeIssue, createIssue } from "#lib/data/issues.ts";
+import { embargoOf } from "#lib/embargo/embargo.ts";
+import type { EmbargoRecord } from "#lib/embargo/embargo-record.ts";
+import { embargoOfIssue, issueOf, type IssueCase } from "../load-case.ts";
+import { recordAndTell } from "../tell.ts";
+import { writeEmbargoSteps } from "./negotiate.ts";
+import { speakerOf, type TakeMemberStep } from "./step-context.ts";
+
+/** Splits an issue out of another one of its report (A6). It begins with the date that holds for the other. */
+export const split: TakeMemberStep<"split"> = async (step, { loaded, actor, now }) => {
+  const found = issueOf(loaded, step);
+  if (!found.ok) return found;
+  const { issue } = found.value;
+  const number = Math.max(...loaded.issues.map((each) => each.issue.number)) + 1;
+  const changed = await changeIssue(actor, issue, {});
+  if (!changed.ok) return changed;
+
+  const records = inheritedRecords(found.value, now);
+  const embargo = embargoOf(records, now);
+  const { reportId, policyVersion, exploitSharedAt, exploitSharedBy, exploitPublicationAt } = issue;
+  const id = await createIssue(actor, {
+    reportId,
+    number,
+    policyVersion,
+    embargoState: embargo.state,
+    disclosureAt: embargo.disclosureAt,
+    createdAt: now,
+    splitFromNumber: issue.number,
+    exploitSharedAt,
+    exploitSharedBy,
+    exploitPublicationAt,
+  });
+  await recordEmbargoSteps(actor, { id, reportId }, records, 0);
+  await recordAndTell(actor, loaded.report, { kind: "issue-split", facts: { issue: step.issue, number } }, now);
+  return ok(null);
+};
+
+/** The agreed date of another issue, as this one's first steps; nothing where nothing is agreed or all is over. */
+function inheritedRecords(each: IssueCase, now: Date): readonly EmbargoRecord[] {
+  const { agreement, disclosureAt, end } = embargoOfIssue(each, now);
+  if (agreement === null || disclosureAt === null || end !== null) return [];
+  const { proposedBy, acceptedBy } = agreement;
+  return [
+    { step: "propose", at: now, by: proposedBy, proposal: 1, disclosureAt, reason: "date-of-report", answerUntil: null },
+    { step: "accept", at: now, by: acceptedBy, proposal: 1 },
+  ];
+}
+
+/** Merges an issue into another of its report; of two agreed dates the earlier holds from then on. */
+export const merge: TakeMemberStep<"merge"> = async (step, context) => {
+  const { loaded, actor, now } = context;
+  const found = issueOf(loaded, step);
+  if (!found.ok) return found;
+  const into = loaded.issues.find(({ issue }) => issue.number === step.into);
+  if (into === undefined || into === found.value) return refused({ code: "NOT_FOUND", facts: {} });
+  if (into.issue.mergedAt !== null || found.value.issue.mergedAt !== null)
+    return refused({ code: "ISSUE_MERGED", facts: {}, clause: "A6" });
+
+  const earlier = await takeEarlierDate(context, found.value, into);
+  if (!earlier.ok) return earlier;
+  const { embargoState } = found.value.issue;
+  const isStanding = embargoState === "active" || embargoState === "revise" || embargoState === "proposed";
+  const change = { mergedAt: now, mergedIntoNumber: step.into };
+  const by = speakerOf(actor);
+  const end = { step: "terminate", at: now, by, cause: "merged", evidence: null } as const;
+  const changed = isStanding
+    ? await writeEmbargoSteps(context, found.value, [end], change)
+    : await changeIssue(actor, found.value.issue, change);
+  if (!changed.ok) return changed;
+  const facts = { issue: step.issue, into: step.into };
+  await recordAndTell(actor, loaded.report, { kind: "issues-merged", facts }, now);
+  return ok(null);
+};
+
+async function takeEarlierDate(
+  context: Parameters<TakeMemberStep<"merge">>[1],
+  from: IssueCase,
+  into: IssueCase,
+) {
+  const { now } = context;
+  const [given, kept] = [embargoOfIssue(from, now), embargoOfIssue(into, now)];
+  if (kept.end !== null || given.end !== null || given.agreement === null || given.disclosureAt === null)
+    return changeIssue(context.actor, into.issue, {});
+  if (kept.disclosureAt !== null && kept.disclosureAt <= given.disclosureAt)
+    return changeIssue(context.actor, into.issue, {});
+  const { proposedBy, acceptedBy } = given.agreement;
+  const proposal = into.records.filter(({ step }) => step === "propose").length + 1;
+  const { disclosureAt } = given;
+  return writeEmbargoSteps(context, into, [
+    { step: "propose", at: now, by: proposedBy, proposal, disclosureAt, reason: "date-of-report", answerUntil: null },
+    { step: "accept", at: now, by: acceptedBy, proposal },
+  ]);
+}
