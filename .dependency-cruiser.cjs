@@ -159,8 +159,8 @@ module.exports = {
     ),
     forbidden(
       "actors-are-proved",
-      "An actor is proved by a session, a token or a signature: only lib/auth and lib/gateway may say so (and tests).",
-      { pathNot: `^lib/(?:access|auth|gateway)/|${tests}|^e2e/support/|^prisma/|^bench/` },
+      "An actor is proved by a session, a token or a signature: and a job acts for nobody: only lib/auth, lib/gateway and lib/jobs may say so (and tests).",
+      { pathNot: `^lib/(?:access|auth|gateway|jobs)/|${tests}|^e2e/support/|^prisma/|^bench/` },
       { path: "^lib/access/_prove\\.ts$" },
     ),
     forbidden(

@@ -2,6 +2,7 @@ import path from "node:path";
 import { makeDatabase, roleRefusal } from "../lib/db/database-role.ts";
 import { startEmbeddedDatabase } from "../lib/db/embedded-database.ts";
 import { applyMigrations, migrationTroubles } from "../lib/db/migrate.ts";
+import { makeJobTables } from "../lib/jobs/tables.ts";
 
 /** Something that the person who starts the site can mend; its message is all that they are shown. */
 export class StartRefusal extends Error {}
@@ -39,4 +40,5 @@ async function migrate(url) {
   // A database that has had more migrations than ours is one that a newer version uses at the same time.
   const troubles = (await migrationTroubles(url)).filter((trouble) => trouble !== "migrationsDirectoryIsBehind");
   if (troubles.length > 0) throw new StartRefusal(`The database's migrations are not ours: ${troubles.join("; ")}.`);
+  await makeJobTables(url);
 }

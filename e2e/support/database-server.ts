@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { makeDatabase } from "#lib/db/database-role.ts";
+import { makeJobTables } from "#lib/jobs/tables.ts";
 import { startEmbeddedDatabase } from "#lib/db/embedded-database.ts";
 import { applyMigrations } from "#lib/db/migrate.ts";
 import { scratchServerFolder } from "#lib/db/server-folder.ts";
@@ -20,6 +21,7 @@ export default async function startDatabaseServer(project: TestProject): Promise
   const server = await startEmbeddedDatabase(folder, "scratch");
   await makeDatabase(server, templateDatabase);
   await applyMigrations(server.url(templateDatabase));
+  await makeJobTables(server.url(templateDatabase));
   project.provide("adminUrl", server.adminUrl("DATABASE"));
   project.provide("serverUrl", server.url("DATABASE"));
   return async () => {

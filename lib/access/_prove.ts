@@ -2,7 +2,7 @@ import type { Actor, Anonymous, Coordinator, Member, Reporter, System } from "./
 
 /**
  * Makes an actor of what a door has proved: a session, a receipt, a signature.
- * Importable from the doors (lib/auth, lib/gateway, the seed) and tests only.
+ * Importable from the doors (lib/auth, lib/gateway, lib/jobs, the seed) and tests only.
  */
 export function prove<Kind extends Anonymous | Reporter | Member | Coordinator | System>(
   who: Kind,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, ReporterActor, SignedInActor } from "#lib/access/actor.ts";
-import type { ListId, ReportId } from "#lib/base/id.ts";
+import type { IssueId, ListId, ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
@@ -182,9 +182,9 @@ export interface NewReport {
 export async function createReport(
   actor: ReporterActor,
   report: NewReport,
-): Promise<Result<string, Problem<"RECEIPT_REUSED">>> {
+): Promise<Result<IssueId, Problem<"RECEIPT_REUSED">>> {
   const { embargoState, disclosureAt, ...columns } = report;
-  const issueId = crypto.randomUUID();
+  const issueId = crypto.randomUUID() as IssueId;
   return inTransaction(actor, async (transaction) => {
     const { count } = await transaction.report.createMany({
       data: { ...columns, facts: clearFactsSchema.encode(report.facts) },
@@ -199,10 +199,22 @@ export async function createReport(
         embargoState,
         disclosureAt,
         createdAt: report.receivedAt,
+        policyVersion: report.policyVersion,
+        ...exploitOf(report),
       },
     });
     return ok(issueId);
   });
+}
+
+/** The exploit that came with a report, as its first issue keeps it (R14). */
+function exploitOf({ facts, receivedAt }: NewReport) {
+  if (facts.hasExploit !== true) return {};
+  return {
+    exploitSharedAt: receivedAt,
+    exploitSharedBy: "reporter",
+    exploitPublicationAt: facts.exploitPublicationAt,
+  };
 }
 
 /** Confirms receipt (A1, R8). False where somebody has done so before, or the member may not see the report. */
@@ -241,4 +253,20 @@ export async function findFirstIssueId(actor: Actor, reportId: ReportId): Promis
     }),
   );
   return issue?.id ?? null;
+}
+
+/** Moves a report's discussion to another list (A5). False where somebody has moved it, or `actor` may not see it. */
+export async function changeReportList(
+  actor: SignedInActor,
+  { id, listId }: Pick<ReportSummary, "id" | "listId">,
+  newListId: ListId,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await inTransaction(actor, (transaction) =>
+    transaction.report.updateMany({
+      where: { AND: [{ id, listId }, visibleTo(actor)] },
+      data: { listId: newListId, movedFromListId: listId, movedAt: now },
+    }),
+  );
+  return count === 1;
 }

@@ -3,7 +3,6 @@ import type { EnvelopeId, ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, type Result } from "#lib/base/result.ts";
 import { createEnvelope } from "#lib/data/envelopes.ts";
-import { recordEvent } from "#lib/data/events.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
 import { findReport } from "#lib/data/reports.ts";
 import { lockSubmission } from "#lib/data/submissions.ts";
@@ -12,7 +11,9 @@ import type { EnvelopeUpload, MessageSubmission } from "#lib/schema/submission.t
 import { checkEnvelope } from "./check-envelope.ts";
 import { newReaders, readersOf, rosterToSealTo } from "./sealed-to.ts";
 import { sentBefore, type SentEnvelope } from "./sent-before.ts";
+import { settleReport } from "./settle-report.ts";
 import { submissionHash } from "./submission-hash.ts";
+import { recordAndTell } from "./tell.ts";
 
 export interface MessageUpload {
   readonly reportId: ReportId;
@@ -67,12 +68,9 @@ export async function acceptMessage(
       readers: newReaders(readers, roster.value, reporter),
     });
     if (!created.ok) return created;
-    await recordEvent(actor, {
-      kind: "message-sent",
-      at: now,
-      reportId: upload.reportId,
-      facts: { kind: upload.submission.kind, toReporter: isSignedIn(actor) && reachesReporter(readers, reporter) },
-    });
+    const facts = { kind: upload.submission.kind, toReporter: isSignedIn(actor) && reachesReporter(readers, reporter) };
+    await recordAndTell(actor, report.value, { kind: "message-sent", facts }, now);
+    await settleReport(actor, upload.reportId, now);
     return ok({ id, sentAt: now });
   });
 }

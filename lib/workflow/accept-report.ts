@@ -2,6 +2,7 @@ import type { ReporterActor } from "#lib/access/actor.ts";
 import type { EnvelopeId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
+import { recordEmbargoSteps } from "#lib/data/embargo-records.ts";
 import { createEnvelope, type EnvelopeKind } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { createHandle } from "#lib/data/handles.ts";
@@ -12,6 +13,7 @@ import type { PublishedRoster } from "#lib/data/rosters.ts";
 import { findSubmission, lockSubmission } from "#lib/data/submissions.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { embargoAtSubmission } from "#lib/embargo/embargo-machine.ts";
+import type { EmbargoRecord } from "#lib/embargo/embargo-record.ts";
 import type { Finding } from "#lib/policy/finding.ts";
 import { findingsOf, mayBeSubmitted } from "#lib/policy/findings.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
@@ -20,6 +22,7 @@ import type { EnvelopeUpload, ReportSubmission } from "#lib/schema/submission.ts
 import { checkEnvelope, type CheckedEnvelope } from "./check-envelope.ts";
 import { checkReplyCertificates } from "./reply-certificates.ts";
 import { newReaders, readersOf, rosterToSealTo } from "./sealed-to.ts";
+import { settleReport } from "./settle-report.ts";
 import { submissionHash } from "./submission-hash.ts";
 
 export interface ReportUpload {
@@ -175,6 +178,8 @@ async function store(
     disclosureAt: answers.proposedDisclosureAt,
   });
   if (!issueId.ok) return issueId;
+  const issue = { id: issueId.value, reportId: actor.reportId };
+  await recordEmbargoSteps(actor, issue, firstSteps(findings, answers, now), 0);
   const certificates = await storeCertificates(actor, checked.certificates, now);
   for (const { kind, envelope } of checked.envelopes) {
     const { readers, ...columns } = envelope;
@@ -198,7 +203,23 @@ async function store(
     reportId: actor.reportId,
     facts: { door: upload.door, list: list.name, rosterVersion: checked.roster.version },
   });
+  await settleReport(actor, actor.reportId, now);
   return ok({ handle, receivedAt: now, findings });
+}
+
+/** The date that came with the report is a proposal, which the standing policy accepts where it is within it (R11). */
+function firstSteps(
+  findings: readonly Finding[],
+  facts: ReportSubmission["answers"],
+  now: Date,
+): readonly EmbargoRecord[] {
+  const state = embargoAtSubmission(findings, facts);
+  const disclosureAt = facts.proposedDisclosureAt;
+  if (state === "none" || disclosureAt === null) return [];
+  const by = { party: "reporter", memberId: null } as const;
+  const proposal = { step: "propose", at: now, by, proposal: 1, disclosureAt, reason: "date-of-report" } as const;
+  const records: readonly EmbargoRecord[] = [{ ...proposal, answerUntil: null }];
+  return state === "active" ? [...records, { step: "accept", at: now, by: "policy", proposal: 1 }] : records;
 }
 
 async function storeCertificates(

@@ -3,9 +3,10 @@ import type { SignedInActor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
-import { recordEvent } from "#lib/data/events.ts";
 import { changeReportToAcknowledged, findReport } from "#lib/data/reports.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
+import { settleReport } from "./settle-report.ts";
+import { recordAndTell } from "./tell.ts";
 
 /**
  * Confirms to the reporter that their report was received (A1, R8). The first member to do so is named.
@@ -24,7 +25,8 @@ export async function acknowledgeReport(
     if (!report.ok) return report;
     const isFirst = await changeReportToAcknowledged(actor, id, now);
     if (!isFirst) return refused({ code: "ALREADY_ACKNOWLEDGED", facts: {} });
-    await recordEvent(actor, { kind: "report-acknowledged", at: now, reportId: id });
+    await recordAndTell(actor, report.value, { kind: "report-acknowledged" }, now);
+    await settleReport(actor, id, now);
     return ok(null);
   });
 }

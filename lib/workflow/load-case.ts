@@ -108,7 +108,9 @@ export function factsOf({ report, issues, leaks, closings, lastActivityAt }: Rep
     lastActivityAt,
     issues: issues.map(issueFactsOf),
     leaks: leaks.map(({ number, noticedAt }) => ({ id: String(number), noticedAt })),
-    closings: closings.filter(({ reopenedAt }) => reopenedAt === null).map(({ key, at, evidence }) => ({ key, at, evidence })),
+    closings: closings
+      .filter(({ reopenedAt }) => reopenedAt === null)
+      .map(({ key, at, evidence }) => ({ key, at, evidence })),
   };
 }
 

@@ -14,7 +14,7 @@ export async function recordAndTell(
   event: { readonly kind: EventKind; readonly facts?: NewEvent["facts"] },
   now: Date,
 ): Promise<void> {
-  await recordEvent(actor, { ...event, at: now, reportId: report.id });
+  await recordEvent(actor, { kind: event.kind, at: now, reportId: report.id, facts: event.facts ?? {} });
   const concerned = await listConcerned(actor, report.id);
   const own = isSignedIn(actor) ? actor.memberId : null;
   const members = concerned.map(({ memberId }) => memberId).filter((memberId) => memberId !== own);

@@ -13,8 +13,7 @@ export const close: TakeStep<"close"> = async ({ obligationId, evidence }, { loa
   const { kind, clause, closing, owner } = found.value;
   if (!isSignedIn(actor) && owner !== "reporter") return refused({ code: "NOT_FOUND", facts: {} });
   if (closing !== null) return refused({ code: "OBLIGATION_CLOSED", facts: {}, clause });
-  if (isPostedOnly(kind))
-    return refused({ code: "POSTING_WANTED", facts: {}, clause, field: "evidence" });
+  if (isPostedOnly(kind)) return refused({ code: "POSTING_WANTED", facts: {}, clause, field: "evidence" });
   if (!acceptsEvidence(kind, evidence.kind))
     return refused({ code: "EVIDENCE_UNFIT", facts: { kind: evidence.kind }, clause, field: "evidence" });
   await createClosing(actor, found.value, evidence, now);

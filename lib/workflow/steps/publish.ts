@@ -36,7 +36,12 @@ export const recordPosting: TakeStep<"record-posting"> = async (step, context) =
     announcesExploitAt,
     recordedAt: now,
   });
-  await recordAndTell(actor, loaded.report, { kind: "posting-recorded", facts: { issue: step.issue, posting: kind } }, now);
+  await recordAndTell(
+    actor,
+    loaded.report,
+    { kind: "posting-recorded", facts: { issue: step.issue, posting: kind } },
+    now,
+  );
   return ok(null);
 };
 

@@ -59,8 +59,6 @@ async function isOwnEnvelope(
   if (id === null) return true;
   const envelope = await findEnvelope(actor, id);
   return (
-    envelope.ok &&
-    envelope.value.reportId === loaded.report.id &&
-    envelope.value.authorMember?.id === actor.memberId
+    envelope.ok && envelope.value.reportId === loaded.report.id && envelope.value.authorMember?.id === actor.memberId
   );
 }

@@ -43,7 +43,15 @@ function inheritedRecords(each: IssueCase, now: Date): readonly EmbargoRecord[] 
   if (agreement === null || disclosureAt === null || end !== null) return [];
   const { proposedBy, acceptedBy } = agreement;
   return [
-    { step: "propose", at: now, by: proposedBy, proposal: 1, disclosureAt, reason: "date-of-report", answerUntil: null },
+    {
+      step: "propose",
+      at: now,
+      by: proposedBy,
+      proposal: 1,
+      disclosureAt,
+      reason: "date-of-report",
+      answerUntil: null,
+    },
     { step: "accept", at: now, by: acceptedBy, proposal: 1 },
   ];
 }
@@ -74,11 +82,7 @@ export const merge: TakeMemberStep<"merge"> = async (step, context) => {
   return ok(null);
 };
 
-async function takeEarlierDate(
-  context: Parameters<TakeMemberStep<"merge">>[1],
-  from: IssueCase,
-  into: IssueCase,
-) {
+async function takeEarlierDate(context: Parameters<TakeMemberStep<"merge">>[1], from: IssueCase, into: IssueCase) {
   const { now } = context;
   const [given, kept] = [embargoOfIssue(from, now), embargoOfIssue(into, now)];
   if (kept.end !== null || given.end !== null || given.agreement === null || given.disclosureAt === null)

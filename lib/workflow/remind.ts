@@ -1,0 +1,119 @@
+import type { SystemActor } from "#lib/access/actor.ts";
+import type { MemberId } from "#lib/base/id.ts";
+import { claimDueObligations, changeReminderState, type DueObligation } from "#lib/data/due-reminders.ts";
+import { listDutyHolders, type DutyHolder } from "#lib/data/duties.ts";
+import { createWakeUp } from "#lib/data/jobs.ts";
+import { listMembers } from "#lib/data/members.ts";
+import { createNotices, type NoticeRecipient } from "#lib/data/notices.ts";
+import { findObligation } from "#lib/data/obligations.ts";
+import { listConcerned, type ConcernedMember } from "#lib/data/readers.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
+import type { Recipient } from "#lib/embargo/escalation.ts";
+import { nextReminderAt, remindersDue, remindersOf } from "#lib/embargo/reminders.ts";
+import { policyOf } from "#lib/policy/policy-of.ts";
+import type { DutyRole } from "#lib/policy/duty.ts";
+import { settleReport } from "./settle-report.ts";
+
+/** How many obligations one transaction takes, so that it stays short and two workers share the work. */
+const claimedAtOnce = 50;
+
+/**
+ * Sends what is due at `now`: reads only what is due, and each reminder goes out at most once. Two workers at the same
+ * time share the work; one that dies in between leaves its part to the next pass.
+ *
+ * @returns how many notices were written.
+ */
+export async function remind(actor: SystemActor, now: Date): Promise<number> {
+  let sent = 0;
+  for (;;) {
+    const pass = await inTransaction(actor, () => remindSome(actor, now));
+    sent += pass.sent;
+    if (pass.claimed < claimedAtOnce) return sent;
+  }
+}
+
+async function remindSome(actor: SystemActor, now: Date): Promise<{ claimed: number; sent: number }> {
+  const claimed = await claimDueObligations(actor, now, claimedAtOnce);
+  if (claimed.length === 0) return { claimed: 0, sent: 0 };
+  await settleEnds(actor, claimed, now);
+  const people = await peopleOfDuties(actor);
+  let sent = 0;
+  for (const each of claimed) sent += await remindOf(actor, each, people, now);
+  return { claimed: claimed.length, sent };
+}
+
+/** Where a date has come, the embargo is over, and with it some of what was owed. */
+async function settleEnds(actor: SystemActor, claimed: readonly DueObligation[], now: Date): Promise<void> {
+  const due = claimed.filter(({ kind, dueAt }) => kind === "DISCLOSE" && dueAt <= now);
+  for (const reportId of new Set(due.map((each) => each.reportId))) await settleReport(actor, reportId, now);
+}
+
+async function remindOf(actor: SystemActor, due: DueObligation, people: DutyPeople, now: Date): Promise<number> {
+  // It may have been closed or moved by the end of an embargo in this very pass.
+  const current = await findObligation(actor, due.id);
+  if (!current.ok) return 0;
+  const obligation = current.value;
+  const reminders = remindersOf(obligation, policyOf(obligation.policyVersion));
+  const state = { remindedUntil: now, nextReminderAt: nextReminderAt(reminders, now) };
+  await changeReminderState(actor, due.id, state);
+  if (state.nextReminderAt !== null) await createWakeUp(actor, state.nextReminderAt);
+
+  const isMoved = obligation.dueAt.getTime() !== due.dueAt.getTime();
+  const passed = isMoved ? [] : remindersDue(reminders, { after: due.remindedUntil, now });
+  if (passed.length === 0) return 0;
+  const concerned = await listConcerned(actor, obligation.reportId);
+  const { id: obligationId, reportId, handle, dueAt } = obligation;
+  const notices = passed.flatMap(({ step, to }) =>
+    recipientsOf(to, obligation, concerned, people).map((recipient) => ({
+      recipient,
+      reportId,
+      handle,
+      obligationId,
+      step,
+      dueAt,
+    })),
+  );
+  return createNotices(actor, notices, now);
+}
+
+interface DutyPeople {
+  readonly holders: readonly DutyHolder[];
+  readonly coordinators: readonly MemberId[];
+}
+
+async function peopleOfDuties(actor: SystemActor): Promise<DutyPeople> {
+  const members = await listMembers(actor);
+  return {
+    holders: await listDutyHolders(actor),
+    coordinators: members.filter(({ isCoordinator }) => isCoordinator).map(({ id }) => id),
+  };
+}
+
+/**
+ * The people behind a recipient. What the list owes is owed by the duty's primary, else its backup, else the
+ * coordinators: a vacancy never means that nobody hears of it.
+ */
+function recipientsOf(
+  to: Recipient,
+  { owner, duty }: DueObligation | Pick<DueObligation, "owner" | "duty">,
+  concerned: readonly ConcernedMember[],
+  { holders, coordinators }: DutyPeople,
+): readonly NoticeRecipient[] {
+  const ofRole = (role: DutyRole): readonly MemberId[] => {
+    const holder = holders.find((each) => each.duty === duty && each.role === role);
+    return concerned
+      .filter(({ organisationId }) => organisationId === holder?.organisationId)
+      .map(({ memberId }) => memberId);
+  };
+  switch (to) {
+    case "owner": {
+      if (owner === "reporter") return ["reporter"];
+      return [ofRole("primary"), ofRole("backup"), coordinators].find((each) => each.length > 0) ?? [];
+    }
+    case "primary":
+    case "backup":
+      return ofRole(to);
+    case "coordinators":
+      return coordinators;
+  }
+}
