@@ -10,7 +10,9 @@ import type { ReceiptResponse } from "#lib/schema/thread-response.ts";
 import { owedToReporter } from "./owed-words.ts";
 
 /** What is expected of the reporter and of the list, by when, and by which clause. */
-export function OwedRows({ report: { obligations, now: serverNow } }: { readonly report: ReceiptResponse }) {
+export function OwedRows({ report }: { readonly report: ReceiptResponse }) {
+  const serverNow = report.now;
+  const obligations = report.obligations.filter(({ closing }) => closing === null);
   const now = useMinuteClock(serverNow);
   if (obligations.length === 0) return <p className="text-muted">Nothing, by anybody.</p>;
   return (
@@ -18,7 +20,7 @@ export function OwedRows({ report: { obligations, now: serverNow } }: { readonly
       {obligations.map((obligation) => {
         const { what, late } = owedToReporter(obligation, now);
         return (
-          <li key={obligation.what}>
+          <li key={obligation.id}>
             <p>
               {what} {isClauseId(obligation.clause) ? <PolicyLink id={obligation.clause} /> : null}
             </p>

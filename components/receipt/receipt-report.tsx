@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { tabVault } from "#lib/pgp/client.ts";
 import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
 import type { Opening } from "#components/thread/open-envelope.ts";
+import { isInThread } from "#components/thread/envelope-words.ts";
 import { threadSigners } from "#components/thread/thread-signers.ts";
 import { useOpenedThread } from "#components/thread/use-opened-thread.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -36,10 +37,7 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
     return { vault: tabVault(), fetchPart: partsOf(receipt), signers, at: now };
   }, [isChecked, trusted, reporterCertificates, receipt, now]);
   const envelopes = useMemo(
-    () =>
-      report.envelopes
-        .filter(({ kind }) => kind !== "card")
-        .toSorted((a, b) => a.sentAt.getTime() - b.sentAt.getTime()),
+    () => report.envelopes.filter(isInThread).toSorted((a, b) => a.sentAt.getTime() - b.sentAt.getTime()),
     [report.envelopes],
   );
   const contents = useOpenedThread(envelopes, opening, receipt.lookupId);

@@ -16,7 +16,7 @@ const soonHours = 24;
 /** What should have been given by now, and what is due within 24 hours; the rest has time. */
 export function clockNotes(obligations: ReportPage["obligations"], now: Date): readonly ClockNote[] {
   return obligations
-    .filter(({ dueAt }) => dueAt <= addHours(now, soonHours))
+    .filter(({ closing, dueAt }) => closing === null && dueAt <= addHours(now, soonHours))
     .map((owed) => ({
       ...owedWords(owed),
       tone: isOverdue(owed, now) ? "refusal" : "advice",

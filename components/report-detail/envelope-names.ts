@@ -14,6 +14,8 @@ export function envelopeNames(
           return [envelope.id, "the title"];
         case "exploit":
           return [envelope.id, `the exploit of ${authorName(envelope)}`];
+        case "status":
+          return [envelope.id, `a note of ${authorName(envelope)}`];
         case "message":
           return [envelope.id, `a message of ${authorName(envelope)}`];
       }

@@ -10,7 +10,8 @@ import { isClauseId } from "#lib/policy/clause.ts";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 
 /** All that is owed for a report, the earliest first; what is overdue says so by a word and an icon. */
-export function OwedRows({ obligations, now: serverNow }: Pick<ReportPage, "obligations" | "now">) {
+export function OwedRows({ obligations: all, now: serverNow }: Pick<ReportPage, "obligations" | "now">) {
+  const obligations = all.filter(({ closing }) => closing === null);
   const now = useMinuteClock(serverNow);
   if (obligations.length === 0) return <p className="text-muted">Nothing.</p>;
   return (
@@ -18,7 +19,7 @@ export function OwedRows({ obligations, now: serverNow }: Pick<ReportPage, "obli
       {obligations.map((owed) => {
         const { what, by } = owedWords(owed);
         return (
-          <li key={owed.what}>
+          <li key={owed.id}>
             <p>
               <span className="font-medium">{what}</span>, by {by}{" "}
               {isClauseId(owed.clause) ? <PolicyLink id={owed.clause} /> : null}

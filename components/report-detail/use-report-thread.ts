@@ -6,6 +6,7 @@ import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import type { RosterState } from "#components/list/use-trusted-roster.ts";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import type { RowCard } from "#components/reports/report-row.ts";
+import { isInThread } from "#components/thread/envelope-words.ts";
 import type { EnvelopeContents } from "#components/thread/envelope-contents.ts";
 import type { Opening } from "#components/thread/open-envelope.ts";
 import { threadSigners } from "#components/thread/thread-signers.ts";
@@ -42,7 +43,7 @@ export function useReportThread(page: ReportPage, roster: RosterState): ReportTh
     return { vault, fetchPart: bodies.fetchPart, signers, at: now };
   }, [roster.step, trusted, reporterCertificates, vault, bodies, now]);
 
-  const thread = useMemo(() => envelopes.filter(({ kind }) => kind !== "card"), [envelopes]);
+  const thread = useMemo(() => envelopes.filter(isInThread), [envelopes]);
   const newestCard = useMemo(() => envelopes.findLast(({ kind }) => kind === "card") ?? null, [envelopes]);
   const opened = useOpenedThread(thread, opening, keysAtHand);
   const contents = useCompletion(thread, opened, opening);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { owedAt } from "#components/embargo/obligation-fixture.ts";
 import { now, row } from "./row-fixture.ts";
 import { filterCount, filterRows, noFilters, type ReportFilters } from "./filter-rows.ts";
 import type { ReportRow } from "./report-row.ts";
@@ -6,12 +7,7 @@ import { reportRows } from "./report-row.ts";
 import { sortRows } from "./sort-rows.ts";
 import { line } from "./row-fixture.ts";
 
-const due = (owner: "list" | "reporter", ms: number) => ({
-  what: "POST_ISSUE",
-  owner,
-  dueAt: new Date(now.getTime() + ms),
-  clause: "R13",
-});
+const due = (owner: "list" | "reporter", ms: number) => owedAt(new Date(now.getTime() + ms), { owner });
 
 const rows: readonly ReportRow[] = [
   row({ handle: "FN-1", unreadCount: 2, owed: due("list", 1) }, { title: "Heap overflow", software: "libmarrow" }),

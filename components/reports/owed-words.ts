@@ -1,4 +1,4 @@
-import type { Obligation } from "#lib/embargo/reporter-obligations.ts";
+import type { Obligation } from "#lib/embargo/obligation.ts";
 
 /** Who owes what, in a few words: `Acknowledge receipt`, by the list. */
 export interface OwedWords {
@@ -6,23 +6,26 @@ export interface OwedWords {
   readonly by: "the list" | "the reporter";
 }
 
-const words: Readonly<Record<Obligation["what"], string>> = {
+const words: Readonly<Record<Obligation["kind"], string>> = {
   ACKNOWLEDGE: "Acknowledge receipt",
   SUPPLY_DATE: "Propose a date",
+  ANSWER_PROPOSAL: "Answer the proposed date",
+  REPORT_PROGRESS: "Report progress",
+  DISCLOSE: "Make the issue public",
   POST_ISSUE: "Post the issue",
+  ANNOUNCE_EXPLOIT: "Say when the exploit follows",
   POST_EXPLOIT: "Post the exploit",
+  TELL_LEAK: "Tell of the leak",
+  INVESTIGATE_LEAK: "Look into the leak",
+  REPORT_LEAK: "Report on the leak",
 };
 
-/** What an obligation asks, in words. One that this page does not know yet stands as its code, never unsaid. */
-export function owedWords({ what, owner }: { readonly what: string; readonly owner: Obligation["owner"] }): OwedWords {
-  return { what: isKnown(what) ? words[what] : what, by: owner === "list" ? "the list" : "the reporter" };
+/** What an obligation asks, in words. */
+export function owedWords({ kind, owner }: Pick<Obligation, "kind" | "owner">): OwedWords {
+  return { what: words[kind], by: owner === "list" ? "the list" : "the reporter" };
 }
 
 /** Whether something owed at an instant should have been given by now. On the very instant it is. */
 export function isOverdue({ dueAt }: { readonly dueAt: Date }, now: Date): boolean {
   return dueAt <= now;
-}
-
-function isKnown(what: string): what is Obligation["what"] {
-  return Object.hasOwn(words, what);
 }

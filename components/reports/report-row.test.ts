@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { owedAt } from "#components/embargo/obligation-fixture.ts";
 import { emptyCard, line, now, row } from "./row-fixture.ts";
 import { reportRows, softwareOf, titleOf } from "./report-row.ts";
-
-const owedAt = (dueAt: Date) => ({ what: "POST_ISSUE", owner: "reporter" as const, dueAt, clause: "R13" });
 
 describe("a row of the table", () => {
   test("a report whose card nobody opened is sealed, and is found by its handle alone", () => {

@@ -1,11 +1,12 @@
 import { fc, test as prop } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { line, now, row } from "./row-fixture.ts";
+import { owedAt } from "#components/embargo/obligation-fixture.ts";
 import { reportRows, type ReportRow } from "./report-row.ts";
 import { defaultSorting, sortColumns, sortingAfter, sortRows, type SortColumn } from "./sort-rows.ts";
 
 const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
-const owed = (hours: number) => ({ what: "POST_ISSUE", owner: "reporter" as const, dueAt: at(hours), clause: "R13" });
+const owed = (hours: number) => owedAt(at(hours));
 const handles = (rows: readonly ReportRow[]) => rows.map(({ handle }) => handle);
 
 function sorted(rows: readonly ReportRow[], column: SortColumn, direction: "ascending" | "descending" = "ascending") {

@@ -1,5 +1,10 @@
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 
+/** Whether an envelope is part of the thread: cards and the notes beside statuses are shown where they belong. */
+export function isInThread({ kind }: Pick<ThreadEnvelope, "kind">): boolean {
+  return kind !== "card" && kind !== "status";
+}
+
 /** Who looks at a thread. */
 export type Viewer = { readonly kind: "reporter" } | { readonly kind: "member"; readonly memberId: string };
 
@@ -18,7 +23,7 @@ export function authorName({ author, authorMember }: Authored): string {
   return authorMember === null ? "a member who has left" : memberName(authorMember);
 }
 
-const nouns = { report: "Report", message: "Message", exploit: "Exploit", card: "Summary" } as const;
+const nouns = { report: "Report", message: "Message", exploit: "Exploit", card: "Summary", status: "Note" } as const;
 
 /** `Report from you`, `Message from Ada Lovelace (Debian)`. */
 export function envelopeTitle(envelope: Authored & Pick<ThreadEnvelope, "kind">, viewer: Viewer): string {

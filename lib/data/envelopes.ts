@@ -7,7 +7,7 @@ import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { inTransaction } from "./transaction.ts";
 
-export type EnvelopeKind = "report" | "message" | "exploit" | "card";
+export type EnvelopeKind = "report" | "message" | "exploit" | "card" | "status";
 
 export interface NewReader {
   readonly fingerprint: Fingerprint;

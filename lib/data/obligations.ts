@@ -176,3 +176,19 @@ export async function listReminderStates(
   );
   return new Map(rows.map(({ id, ...state }) => [id as ObligationId, state]));
 }
+
+/** What is owed next for each report, by whomever; a report for which nothing is owed has none. */
+export async function listNextObligations(
+  actor: Actor,
+  reportIds: readonly ReportId[],
+): Promise<ReadonlyMap<ReportId, KeptObligation>> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.obligation.findMany({
+      where: { AND: [{ reportId: { in: [...reportIds] }, closedAt: null }, visibleTo(actor)] },
+      distinct: ["reportId"],
+      orderBy: [{ reportId: "asc" }, { dueAt: "asc" }],
+      select: obligationColumns,
+    }),
+  );
+  return new Map(rows.map((row) => [row.reportId as ReportId, toKept(row)]));
+}

@@ -25,6 +25,9 @@ export interface ReportSummary {
   readonly hasReplyAddress: boolean;
   readonly reporterCanRead: boolean;
   readonly receiptHoldsKey: boolean;
+  /** The list on which it was discussed before (A5), and until when; null where it was not moved. */
+  readonly movedFromListId: ListId | null;
+  readonly movedAt: Date | null;
 }
 
 const summaryColumns = {
@@ -38,17 +41,18 @@ const summaryColumns = {
   acknowledgedAt: true,
   replyAddress: true,
   receiptHoldsKey: true,
+  movedFromListId: true,
+  movedAt: true,
   list: { select: { name: true } },
   acknowledgedBy: { select: { name: true, organisation: { select: { name: true } } } },
-  issues: { orderBy: { number: "asc" }, take: 1, select: { embargoState: true, disclosureAt: true } },
+  issues: { where: { mergedAt: null }, orderBy: { number: "asc" }, select: { embargoState: true, disclosureAt: true } },
   _count: { select: { reporterCertificates: true } },
 } as const satisfies Prisma.ReportSelect;
 
 type SummaryRow = Prisma.ReportGetPayload<{ select: typeof summaryColumns }>;
 
 function toSummary(row: SummaryRow): ReportSummary {
-  const [issue] = row.issues;
-  if (issue === undefined) throw new Error("a report without an issue");
+  const issue = mostUrgent(row.issues);
   return {
     id: row.id as ReportId,
     handle: row.handle,
@@ -68,7 +72,19 @@ function toSummary(row: SummaryRow): ReportSummary {
     hasReplyAddress: row.replyAddress !== null,
     reporterCanRead: row._count.reporterCertificates > 0,
     receiptHoldsKey: row.receiptHoldsKey,
+    movedFromListId: row.movedFromListId as ListId | null,
+    movedAt: row.movedAt,
   };
+}
+
+/** The issue that speaks for its report: of those whose embargo is not over, the one that is public first. */
+function mostUrgent(issues: SummaryRow["issues"]): SummaryRow["issues"][number] {
+  const open = issues.filter(({ embargoState }) => embargoState !== "exited");
+  const [first] = (open.length === 0 ? issues : open).toSorted(
+    (left, right) => (left.disclosureAt?.getTime() ?? Infinity) - (right.disclosureAt?.getTime() ?? Infinity),
+  );
+  if (first === undefined) throw new Error("a report without an issue");
+  return first;
 }
 
 /** The one place that says who sees which reports: those who hold a key packet, and the reporter their own. */
@@ -241,18 +257,6 @@ export async function findReplyAddress(actor: ReporterActor): Promise<string | n
     transaction.report.findUnique({ where: { id: actor.reportId }, select: { replyAddress: true } }),
   );
   return row?.replyAddress ?? null;
-}
-
-/** The first issue of a report, on which its card hangs. */
-export async function findFirstIssueId(actor: Actor, reportId: ReportId): Promise<string | null> {
-  const issue = await inTransaction(actor, (transaction) =>
-    transaction.issue.findFirst({
-      where: { reportId, report: visibleTo(actor) },
-      orderBy: { number: "asc" },
-      select: { id: true },
-    }),
-  );
-  return issue?.id ?? null;
 }
 
 /** Moves a report's discussion to another list (A5). False where somebody has moved it, or `actor` may not see it. */

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { clearFactsSchema } from "./clear-facts.ts";
-import { envelopeIdSchema, fingerprintSchema, memberIdSchema, reportIdSchema } from "./id.ts";
-import { embargoStateSchema } from "./reports-response.ts";
-import { obligationSchema, reporterCertificateSchema, threadEnvelopeSchema } from "./thread-response.ts";
+import { envelopeIdSchema, fingerprintSchema, memberIdSchema, organisationIdSchema, reportIdSchema } from "./id.ts";
+import { embargoStateSchema } from "./embargo-state.ts";
+import {
+  dutyHolderSchema,
+  dutyWorkSchema,
+  issueSchema,
+  leakSchema,
+  organisationStatusSchema,
+  triageEntrySchema,
+} from "./issue-response.ts";
+import { obligationSchema } from "./obligation.ts";
+import { reporterCertificateSchema, threadEnvelopeSchema } from "./thread-response.ts";
 import { instant } from "./wire.ts";
 
 /** A report as the server knows it, for a member's own page. */
@@ -58,7 +67,18 @@ export type PresentMember = z.output<typeof presentMemberSchema>;
 /** Everything that a member's page of one report is made of. What was sealed is still sealed. */
 export const reportPageSchema = z.object({
   report: reportSchema,
+  issues: z.array(issueSchema),
+  statuses: z.array(organisationStatusSchema),
+  triage: z.array(triageEntrySchema),
+  leaks: z.array(leakSchema),
+  dutyWorks: z.array(dutyWorkSchema),
+  dutyHolders: z.array(dutyHolderSchema),
+  /** Those of the list, by name. */
+  organisations: z.array(z.object({ id: organisationIdSchema, name: z.string() })),
+  /** All that is and was owed, the earliest due first. */
   obligations: z.array(obligationSchema),
+  /** From which list the discussion was moved here (A5); null where it was not. */
+  moved: z.object({ from: z.string(), at: instant }).nullable(),
   /** Cards among them, oldest first. */
   envelopes: z.array(threadEnvelopeSchema),
   reporterCertificates: z.array(reporterCertificateSchema),
@@ -69,6 +89,7 @@ export const reportPageSchema = z.object({
   /** All lists, whose rosters say to whom access may be granted. */
   listNames: z.array(z.string()),
   viewerId: memberIdSchema,
+  viewerOrganisationId: organisationIdSchema,
   /** Up to when the viewer has read the thread; null where they have not opened it yet. */
   readUntil: instant.nullable(),
   /** The server's clock. */

@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { embargoStateSchema } from "./embargo-state.ts";
 import { reportIdSchema } from "./id.ts";
-import { obligationSchema } from "./thread-response.ts";
+import { obligationSchema } from "./obligation.ts";
 import { instant } from "./wire.ts";
-
-export const embargoStateSchema = z.enum(["none", "proposed", "active", "revise", "exited"]);
 
 const memberNameSchema = z.object({ name: z.string(), organisation: z.string() });
 

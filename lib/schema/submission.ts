@@ -57,7 +57,10 @@ export type ReportSubmission = z.output<typeof reportSubmissionSchema>;
 export const messageSubmissionSchema = z.strictObject({
   submissionId: submissionIdSchema.optional(),
   rosterVersion: z.int().min(1).optional(),
-  kind: z.enum(["message", "exploit"]).default("message"),
+  /** `status`: a note beside what a member says of their organisation; it is in no thread. */
+  kind: z.enum(["message", "exploit", "status"]).default("message"),
+  /** For a card: of which issue; absent means the first. */
+  issue: z.int().min(1).max(1_000).optional(),
   envelope: envelopeClaimsSchema.optional(),
 });
 

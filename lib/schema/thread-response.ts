@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { clearFactsSchema } from "./clear-facts.ts";
+import { embargoStateSchema } from "./embargo-state.ts";
 import { envelopeIdSchema, fingerprintSchema, memberIdSchema, reportIdSchema } from "./id.ts";
+import { issueSchema, leakSchema } from "./issue-response.ts";
+import { obligationSchema } from "./obligation.ts";
 import { bytes, instant } from "./wire.ts";
 
 /** An envelope as one of its readers gets it, without the bytes of its parts. */
 export const threadEnvelopeSchema = z.object({
   id: envelopeIdSchema,
   reportId: reportIdSchema,
-  kind: z.enum(["report", "message", "exploit", "card"]),
+  kind: z.enum(["report", "message", "exploit", "card", "status"]),
   author: z.enum(["reporter", "member"]),
   authorMember: z.object({ id: memberIdSchema, name: z.string(), organisation: z.string() }).nullable(),
   sentAt: instant,
@@ -28,13 +31,6 @@ export const reporterCertificateSchema = z.object({
   bytes,
 });
 
-export const obligationSchema = z.object({
-  what: z.string(),
-  owner: z.enum(["reporter", "list"]),
-  dueAt: instant,
-  clause: z.string(),
-});
-
 /** What somebody with a receipt sees of their report: `GET /api/v1/receipt`. */
 export const receiptResponseSchema = z.object({
   reportId: reportIdSchema,
@@ -43,13 +39,18 @@ export const receiptResponseSchema = z.object({
   receivedAt: instant,
   acknowledgedAt: instant.nullable(),
   acknowledgedBy: z.object({ name: z.string(), organisation: z.string() }).nullable(),
-  embargoState: z.enum(["none", "proposed", "active", "revise", "exited"]),
+  embargoState: embargoStateSchema,
   disclosureAt: instant.nullable(),
   answers: clearFactsSchema,
   replyAddress: z.string().nullable(),
   receiptHoldsKey: z.boolean(),
   reporterCertificates: z.array(reporterCertificateSchema),
+  issues: z.array(issueSchema),
+  leaks: z.array(leakSchema),
+  /** All that is and was owed, the earliest due first. */
   obligations: z.array(obligationSchema),
+  /** From which list the discussion was moved here (A5); null where it was not. */
+  moved: z.object({ from: z.string(), at: instant }).nullable(),
   envelopes: z.array(threadEnvelopeSchema),
   now: instant,
 });

@@ -5,7 +5,8 @@ import { ok, type Result } from "#lib/base/result.ts";
 import { createEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
-import { findFirstIssueId, findReport } from "#lib/data/reports.ts";
+import { findIssue } from "#lib/data/issues.ts";
+import { findReport } from "#lib/data/reports.ts";
 import { lockSubmission } from "#lib/data/submissions.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { EnvelopeUpload, MessageSubmission } from "#lib/schema/submission.ts";
@@ -21,14 +22,16 @@ export interface CardUpload {
 }
 
 /**
- * Gives a report a card: one that came by gpg has none until the first member reads it, and a card can be corrected.
- * The newest one counts.
+ * Gives an issue a card: a report that came by gpg has none until the first member reads it, and a card can be corrected.
+ * The newest one of each issue counts.
  *
  * @problem NOT_FOUND when the member may not see the report; SUBMISSION_ID_REUSED, and the codes of checking an envelope.
  */
 export async function addCard(actor: SignedInActor, upload: CardUpload, now: Date): Promise<Result<null, Problem>> {
   const report = await findReport(actor, upload.reportId);
   if (!report.ok) return report;
+  const issue = await findIssue(actor, upload.reportId, upload.submission.issue ?? 1);
+  if (!issue.ok) return issue;
   const submissionId = upload.submission.submissionId ?? crypto.randomUUID();
   const hash = await submissionHash(upload);
   const earlier = await sentBefore(actor, submissionId, hash);
@@ -50,7 +53,7 @@ export async function addCard(actor: SignedInActor, upload: CardUpload, now: Dat
       ...columns,
       id: crypto.randomUUID() as EnvelopeId,
       reportId: upload.reportId,
-      issueId: await findFirstIssueId(actor, upload.reportId),
+      issueId: issue.value.id,
       rosterId: roster.value.id,
       kind: "card",
       sentAt: now,

@@ -1,10 +1,13 @@
 import path from "node:path";
 import { prove } from "#lib/access/_prove.ts";
 import { addDays } from "#lib/base/instant.ts";
+import { changeDutyHolder } from "#lib/data/duties.ts";
 import { listLists } from "#lib/data/lists.ts";
 import { listMembers } from "#lib/data/members.ts";
+import { listOrganisations } from "#lib/data/organisations.ts";
 import type { PublishedRoster } from "#lib/data/rosters.ts";
 import { asOneWhole } from "#lib/db/whole.ts";
+import { duties2017, dutyIds, dutyRoles } from "#lib/policy/duty.ts";
 import { playDemo } from "./demo-events.ts";
 import { writeDemoKeys, writeDemoReceipts } from "./demo-folder.ts";
 import { makeDemoKeys } from "./demo-keys.ts";
@@ -51,6 +54,16 @@ async function isFurnished(): Promise<boolean> {
   return (await listLists(system)).length > 0;
 }
 
+/** Gives each duty of 2017 to those who held it then; the rest is vacant. */
+async function assignDuties2017(now: Date): Promise<void> {
+  const ids = new Map((await listOrganisations(system)).map(({ id, name }) => [name, id]));
+  for (const duty of dutyIds)
+    for (const role of dutyRoles) {
+      const organisationId = ids.get(duties2017[duty][role] ?? "");
+      if (organisationId !== undefined) await changeDutyHolder(system, { duty, role }, organisationId, now);
+    }
+}
+
 /** All of the demo, or nothing: a start that is ended half-way leaves an empty house, which the next one furnishes. */
 async function seedDemo(keysFolder: string, now: Date): Promise<SeedOutcome> {
   const keys = await makeDemoKeys(now); // the slow part, before anything is stored
@@ -75,6 +88,7 @@ async function furnishDemo(
   const rosters = new Map<string, PublishedRoster>();
   for (const [name, list] of lists) rosters.set(name, await signNextRoster(coordinator, vault, list, enrolledAt));
 
+  await assignDuties2017(enrolledAt);
   const receipts = await playDemo(demoReports, { vault, members, rosters }, now);
   writeDemoReceipts(keysFolder, receipts);
   return { kind: "demo", keysFolder, reports: receipts.length, people: members.length };

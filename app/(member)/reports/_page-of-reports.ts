@@ -1,9 +1,8 @@
 import type { SignedInActor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
 import { listReports, type ReportPage } from "#lib/data/reports.ts";
-import { nextObligation } from "#lib/embargo/reporter-obligations.ts";
-import { reportTimes } from "#lib/embargo/report-times.ts";
-import { policyOf } from "#lib/policy/policy-of.ts";
+import { listNextObligations } from "#lib/data/obligations.ts";
+import { shownObligation } from "#lib/workflow/show-case.ts";
 import type { ReportsResponse } from "#lib/schema/reports-response.ts";
 
 const reportsARead = 200;
@@ -20,11 +19,15 @@ export async function pageOfReports(actor: SignedInActor, after: ReportId | null
     nextCursor = page.nextCursor;
   } while (nextCursor !== null && reports.length < reportsAPage);
 
+  const owed = await listNextObligations(
+    actor,
+    reports.map(({ id }) => id),
+  );
   return {
-    reports: reports.map((report) => ({
-      ...report,
-      owed: nextObligation(reportTimes(report), policyOf(report.policyVersion)),
-    })),
+    reports: reports.map((report) => {
+      const next = owed.get(report.id);
+      return { ...report, owed: next === undefined ? null : shownObligation(next, [], now) };
+    }),
     after,
     nextCursor,
     now,

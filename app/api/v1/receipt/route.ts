@@ -1,24 +1,24 @@
 import type { ReporterActor } from "#lib/access/actor.ts";
 import { listEnvelopes } from "#lib/data/envelopes.ts";
-import { findReplyAddress, findReport, type ReportSummary } from "#lib/data/reports.ts";
+import { findReplyAddress } from "#lib/data/reports.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
-import { reportTimes } from "#lib/embargo/report-times.ts";
-import { openObligations } from "#lib/embargo/reporter-obligations.ts";
-import { policyOf } from "#lib/policy/policy-of.ts";
 import { receiptResponseSchema, type ReceiptResponse } from "#lib/schema/thread-response.ts";
+import { loadCase, type ReportCase } from "#lib/workflow/load-case.ts";
+import { showCase } from "#lib/workflow/show-case.ts";
 import { jsonResponse, notFound } from "../../_answers/problem-response.ts";
 import { forReporter } from "../../_answers/receipt-door.ts";
 
 /** A report as its reporter sees it: state, thread, what is expected of whom and by when. */
 export async function GET(request: Request): Promise<Response> {
   return forReporter(request, async (actor) => {
-    const report = await findReport(actor, actor.reportId);
-    if (!report.ok) return notFound();
-    return jsonResponse(receiptResponseSchema.encode(await receiptView(actor, report.value, new Date())));
+    const loaded = await loadCase(actor, actor.reportId);
+    if (!loaded.ok) return notFound();
+    return jsonResponse(receiptResponseSchema.encode(await receiptView(actor, loaded.value, new Date())));
   });
 }
 
-async function receiptView(actor: ReporterActor, report: ReportSummary, now: Date): Promise<ReceiptResponse> {
+async function receiptView(actor: ReporterActor, loaded: ReportCase, now: Date): Promise<ReceiptResponse> {
+  const { report } = loaded;
   const certificates = await listReporterCertificates(actor, report.id);
   const envelopes = await listEnvelopes(actor, { reportId: report.id });
   return {
@@ -34,7 +34,7 @@ async function receiptView(actor: ReporterActor, report: ReportSummary, now: Dat
     replyAddress: await findReplyAddress(actor),
     receiptHoldsKey: report.receiptHoldsKey,
     reporterCertificates: certificates.map(({ origin, fingerprint, bytes }) => ({ origin, fingerprint, bytes })),
-    obligations: [...openObligations(reportTimes(report), policyOf(report.policyVersion))],
+    ...(await showCase(actor, loaded, { party: "reporter", memberId: null }, now)),
     envelopes: envelopes.map((envelope) => ({
       ...envelope,
       parts: [...envelope.parts],

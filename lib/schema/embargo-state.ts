@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const embargoStateSchema = z.enum(["none", "proposed", "active", "revise", "exited"]);

@@ -1,0 +1,108 @@
+import type { SignedInActor } from "#lib/access/actor.ts";
+import type { MemberId, OrganisationId } from "#lib/base/id.ts";
+import { listDutyHolders } from "#lib/data/duties.ts";
+import { listDutyWorks } from "#lib/data/duty-works.ts";
+import { listMembers, type MemberSummary } from "#lib/data/members.ts";
+import { listOrganisationStatuses } from "#lib/data/organisation-statuses.ts";
+import { listTriageAnswers } from "#lib/data/triage-answers.ts";
+import { mayPropose } from "#lib/embargo/negotiation.ts";
+import { triageOf, type TriageAnswer, type TriageEntry } from "#lib/embargo/triage.ts";
+import { policyOf } from "#lib/policy/policy-of.ts";
+import type { dutyHolderSchema, dutyWorkSchema, ShownStatus, ShownTriageEntry } from "#lib/schema/issue-response.ts";
+import type { z } from "zod";
+import { embargoOfIssue, negotiationOf, type ReportCase } from "./load-case.ts";
+import { namesOf } from "./show-case.ts";
+
+/** What members alone see of a report: the work on it, and who does it. */
+export interface ShownWork {
+  readonly statuses: ShownStatus[];
+  readonly triage: ShownTriageEntry[];
+  readonly dutyWorks: z.output<typeof dutyWorkSchema>[];
+  readonly dutyHolders: z.output<typeof dutyHolderSchema>[];
+  readonly organisations: { id: OrganisationId; name: string }[];
+}
+
+/** The work of the list on a report at `now`. */
+export async function showWork(actor: SignedInActor, loaded: ReportCase, now: Date): Promise<ShownWork> {
+  const { report, issues } = loaded;
+  const members = await listMembers(actor, report.listId);
+  const everybody = await listMembers(actor);
+  const names = namesOf(everybody);
+  const organisations = organisationsOf(members);
+  const allOrganisations = new Map(organisationsOf(everybody).map(({ id, name }) => [id, name]));
+  const numbers = new Map(issues.map(({ issue }) => [issue.id, issue.number]));
+  const statuses = await listOrganisationStatuses(actor, report.id);
+  const works = await listDutyWorks(actor, report.id);
+  const holders = await listDutyHolders(actor);
+  return {
+    statuses: statuses.flatMap(({ issueId, memberId, status, ...each }) => {
+      const issueNumber = numbers.get(issueId);
+      if (issueNumber === undefined || status === "not-opened") return [];
+      return [{ ...each, status, issueNumber, memberName: names.get(memberId) ?? null }];
+    }),
+    triage: await shownTriage(actor, loaded, now, names),
+    dutyWorks: works.map(({ duty, organisationId, memberId, at, outcome, envelopeId }) => ({
+      duty,
+      organisation: allOrganisations.get(organisationId) ?? "an organisation that has left",
+      memberName: names.get(memberId) ?? null,
+      at,
+      outcome,
+      envelopeId,
+    })),
+    dutyHolders: holders.map(({ duty, role, organisationId, organisation }) => ({
+      duty,
+      role,
+      organisationId,
+      organisation,
+    })),
+    organisations,
+  };
+}
+
+function organisationsOf(members: readonly MemberSummary[]): { id: OrganisationId; name: string }[] {
+  return [...new Map(members.map(({ organisationId: id, organisation: name }) => [id, { id, name }])).values()];
+}
+
+async function shownTriage(
+  actor: SignedInActor,
+  loaded: ReportCase,
+  now: Date,
+  names: ReadonlyMap<MemberId, string>,
+): Promise<ShownTriageEntry[]> {
+  const { report, issues } = loaded;
+  const answers = await listTriageAnswers(actor, report.id);
+  const entries = triageOf(answers, {
+    policy: policyOf(report.policyVersion),
+    list: report.listName,
+    cveWish: report.facts.cveWish,
+    isDateWithinPolicy: issues.every((each) => isDateWithinPolicy(loaded, each, now)),
+  });
+  return entries.map((entry) => shownEntry(entry, names));
+}
+
+/** Whether a date is agreed, or one that may still be agreed is on the table. */
+function isDateWithinPolicy(loaded: ReportCase, each: ReportCase["issues"][number], now: Date): boolean {
+  const { agreement, end, openProposals } = embargoOfIssue(each, now);
+  if (agreement !== null || end !== null) return true;
+  const negotiation = { ...negotiationOf(loaded, each, now), records: [] };
+  return openProposals.some(({ by, disclosureAt }) => mayPropose(negotiation, { by, disclosureAt }).ok);
+}
+
+function shownEntry({ question, clause, state }: TriageEntry, names: ReadonlyMap<MemberId, string>): ShownTriageEntry {
+  const nameOf = (member: MemberId) => names.get(member) ?? "a member who has left";
+  const shownAnswer = ({ answer, by, at }: TriageAnswer) => ({ answer, by: nameOf(by), byId: by, at });
+  switch (state.step) {
+    case "open":
+    case "settled":
+      return { question, clause, state: { step: state.step } };
+    case "answered":
+      return { question, clause, state: { step: "answered", answer: shownAnswer(state.answer) } };
+    case "claimed":
+    case "confirmed":
+      return {
+        question,
+        clause,
+        state: { ...state, answer: shownAnswer(state.answer), confirmedBy: state.confirmedBy.map(nameOf) },
+      };
+  }
+}
