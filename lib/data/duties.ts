@@ -1,8 +1,7 @@
 import "server-only";
 import { isSignedIn, type Actor, type SignedInActor } from "#lib/access/actor.ts";
 import type { OrganisationId } from "#lib/base/id.ts";
-import type { DutyId } from "#lib/policy/clause.ts";
-import type { DutyRole } from "#lib/policy/duty.ts";
+import type { DutyId, DutyRole } from "#lib/policy/duty.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface DutyHolder {

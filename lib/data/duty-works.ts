@@ -1,8 +1,7 @@
 import "server-only";
 import type { Actor, SignedInActor } from "#lib/access/actor.ts";
 import type { EnvelopeId, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
-import type { DutyId } from "#lib/policy/clause.ts";
-import type { DutyOutcome } from "#lib/policy/duty.ts";
+import type { DutyId, DutyOutcome } from "#lib/policy/duty.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";

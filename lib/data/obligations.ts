@@ -5,7 +5,8 @@ import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Evidence, Obligation } from "#lib/embargo/obligation.ts";
-import type { ClauseId, DutyId } from "#lib/policy/clause.ts";
+import type { ClauseId } from "#lib/policy/clause.ts";
+import type { DutyId } from "#lib/policy/duty.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** An obligation as it is kept, with the report it belongs to. */

@@ -15,14 +15,14 @@ export async function listTriageAnswers(actor: Actor, reportId: ReportId): Promi
       select: { question: true, answer: true, at: true, memberId: true },
     }),
   );
-  return rows.map(({ memberId, ...row }) => ({ ...row, by: memberId as MemberId }) as TriageAnswer);
+  return rows.map((row) => ({ ...row, memberId: row.memberId as MemberId }) as TriageAnswer);
 }
 
 /** Adds a member's answer (A1 to A8). Nothing is written over: the newest of each member counts. */
 export async function recordTriageAnswer(
   actor: SignedInActor,
   reportId: ReportId,
-  { question, answer, at }: Omit<TriageAnswer, "by">,
+  { question, answer, at }: Omit<TriageAnswer, "memberId">,
 ): Promise<void> {
   const data = { reportId, question, answer, at, memberId: actor.memberId };
   await inTransaction(actor, (transaction) => transaction.triageAnswer.createMany({ data }));

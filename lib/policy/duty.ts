@@ -1,7 +1,5 @@
-import type { DutyId } from "./clause.ts";
-
 /** The duties of contributing back that somebody can hold: technical ones (T) and administrative ones (A). */
-export const dutyIds: readonly DutyId[] = [
+export const dutyIds = [
   "T1",
   "T2",
   "T3",
@@ -21,7 +19,9 @@ export const dutyIds: readonly DutyId[] = [
   "A11",
   "A12",
   "A13",
-];
+] as const;
+
+export type DutyId = (typeof dutyIds)[number];
 
 export const dutyRoles = ["primary", "backup"] as const;
 

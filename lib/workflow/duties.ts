@@ -7,8 +7,7 @@ import { changeDutyHolder, changeDutyOfferToWithdrawn, createDutyOffer, listDuty
 import { recordEvent } from "#lib/data/events.ts";
 import { listOrganisations } from "#lib/data/organisations.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
-import type { DutyId } from "#lib/policy/clause.ts";
-import type { DutyRole } from "#lib/policy/duty.ts";
+import type { DutyId, DutyRole } from "#lib/policy/duty.ts";
 
 interface DutyPlace {
   readonly duty: DutyId;

@@ -90,7 +90,12 @@ function isDateWithinPolicy(loaded: ReportCase, each: ReportCase["issues"][numbe
 
 function shownEntry({ question, clause, state }: TriageEntry, names: ReadonlyMap<MemberId, string>): ShownTriageEntry {
   const nameOf = (member: MemberId) => names.get(member) ?? "a member who has left";
-  const shownAnswer = ({ answer, by, at }: TriageAnswer) => ({ answer, by: nameOf(by), byId: by, at });
+  const shownAnswer = ({ answer, memberId, at }: TriageAnswer) => ({
+    answer,
+    by: nameOf(memberId),
+    byId: memberId,
+    at,
+  });
   switch (state.step) {
     case "open":
     case "settled":
