@@ -118,7 +118,6 @@ export async function createObligations(
     key: obligation.key,
     kind: obligation.kind,
     issueNumber: obligation.issueNumber,
-    openedAt: obligation.openedAt,
     ...changingColumns(obligation),
   }));
   await inTransaction(actor, (transaction) => transaction.obligation.createMany({ data }));
@@ -144,8 +143,18 @@ export async function changeObligationToMoot(actor: Actor, id: ObligationId, now
   );
 }
 
-function changingColumns({ dueAt, owner, duty, clause, closing, remindedUntil, nextReminderAt }: SettledObligation) {
+function changingColumns({
+  openedAt,
+  dueAt,
+  owner,
+  duty,
+  clause,
+  closing,
+  remindedUntil,
+  nextReminderAt,
+}: SettledObligation) {
   return {
+    openedAt,
     dueAt,
     owner,
     duty,

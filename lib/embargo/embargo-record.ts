@@ -16,6 +16,7 @@ export type ProposalReason =
   | "risk-of-leak"
   | "better-hour"
   | "policy-limit"
+  | "carried-over"
   | "other";
 
 /** Why an embargo is over. */

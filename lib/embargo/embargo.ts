@@ -114,7 +114,10 @@ function afterProposal(course: Course, record: Extract<EmbargoRecord, { step: "p
 function afterAcceptance(course: Course, record: Extract<EmbargoRecord, { step: "accept" | "reject" }>): Course {
   const accepted = openProposal(course, record.proposal);
   const party = record.by === "policy" ? "list" : record.by.party;
-  if (party === accepted.by.party) throw new Error(`proposal ${String(record.proposal)} accepted by its own side`);
+  // What is carried over from another issue was agreed there by both sides.
+  const isOwnSide = party === accepted.by.party && !(record.by === "policy" && accepted.reason === "carried-over");
+  if (isOwnSide)
+    throw new Error(`proposal ${String(record.proposal)} accepted by its own side`);
 
   return {
     ...stepped(course, "accept"),

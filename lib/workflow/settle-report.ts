@@ -96,6 +96,7 @@ function withReminders(
 
 function isSame(old: KeptObligation, wanted: Obligation): boolean {
   return (
+    old.openedAt.getTime() === wanted.openedAt.getTime() &&
     old.dueAt.getTime() === wanted.dueAt.getTime() &&
     old.owner === wanted.owner &&
     old.duty === wanted.duty &&

@@ -1,8 +1,8 @@
 import { ok, refused } from "#lib/base/result.ts";
 import { recordEmbargoSteps } from "#lib/data/embargo-records.ts";
 import { changeIssue, createIssue } from "#lib/data/issues.ts";
-import { embargoOf } from "#lib/embargo/embargo.ts";
-import type { EmbargoRecord } from "#lib/embargo/embargo-record.ts";
+import { embargoOf, type Embargo } from "#lib/embargo/embargo.ts";
+import type { EmbargoRecord, Speaker } from "#lib/embargo/embargo-record.ts";
 import { embargoOfIssue, issueOf, type IssueCase } from "../load-case.ts";
 import { recordAndTell } from "../tell.ts";
 import { writeEmbargoSteps } from "./negotiate.ts";
@@ -17,7 +17,7 @@ export const split: TakeMemberStep<"split"> = async (step, { loaded, actor, now 
   const changed = await changeIssue(actor, issue, {});
   if (!changed.ok) return changed;
 
-  const records = inheritedRecords(found.value, now);
+  const records = carriedOver(embargoOfIssue(found.value, now), { by: speakerOf(actor), proposal: 1, now });
   const embargo = embargoOf(records, now);
   const { reportId, policyVersion, exploitSharedAt, exploitSharedBy, exploitPublicationAt } = issue;
   const id = await createIssue(actor, {
@@ -37,22 +37,18 @@ export const split: TakeMemberStep<"split"> = async (step, { loaded, actor, now 
   return ok(null);
 };
 
-/** The agreed date of another issue, as this one's first steps; nothing where nothing is agreed or all is over. */
-function inheritedRecords(each: IssueCase, now: Date): readonly EmbargoRecord[] {
-  const { agreement, disclosureAt, end } = embargoOfIssue(each, now);
+/**
+ * The agreed date of another issue, as the member carries it over and the policy lets it stand; nothing where nothing is
+ * agreed or all is over.
+ */
+function carriedOver(
+  { agreement, disclosureAt, end }: Embargo,
+  { by, proposal, now: at }: { readonly by: Speaker; readonly proposal: number; readonly now: Date },
+): readonly EmbargoRecord[] {
   if (agreement === null || disclosureAt === null || end !== null) return [];
-  const { proposedBy, acceptedBy } = agreement;
   return [
-    {
-      step: "propose",
-      at: now,
-      by: proposedBy,
-      proposal: 1,
-      disclosureAt,
-      reason: "date-of-report",
-      answerUntil: null,
-    },
-    { step: "accept", at: now, by: acceptedBy, proposal: 1 },
+    { step: "propose", at, by, proposal, disclosureAt, reason: "carried-over", answerUntil: null },
+    { step: "accept", at, by: "policy", proposal },
   ];
 }
 
@@ -83,17 +79,11 @@ export const merge: TakeMemberStep<"merge"> = async (step, context) => {
 };
 
 async function takeEarlierDate(context: Parameters<TakeMemberStep<"merge">>[1], from: IssueCase, into: IssueCase) {
-  const { now } = context;
+  const { actor, now } = context;
   const [given, kept] = [embargoOfIssue(from, now), embargoOfIssue(into, now)];
-  if (kept.end !== null || given.end !== null || given.agreement === null || given.disclosureAt === null)
-    return changeIssue(context.actor, into.issue, {});
-  if (kept.disclosureAt !== null && kept.disclosureAt <= given.disclosureAt)
-    return changeIssue(context.actor, into.issue, {});
-  const { proposedBy, acceptedBy } = given.agreement;
   const proposal = into.records.filter(({ step }) => step === "propose").length + 1;
-  const { disclosureAt } = given;
-  return writeEmbargoSteps(context, into, [
-    { step: "propose", at: now, by: proposedBy, proposal, disclosureAt, reason: "date-of-report", answerUntil: null },
-    { step: "accept", at: now, by: acceptedBy, proposal },
-  ]);
+  const steps = kept.end === null ? carriedOver(given, { by: speakerOf(actor), proposal, now }) : [];
+  const isEarlier =
+    given.disclosureAt !== null && (kept.disclosureAt === null || given.disclosureAt < kept.disclosureAt);
+  return steps.length > 0 && isEarlier ? writeEmbargoSteps(context, into, steps) : changeIssue(actor, into.issue, {});
 }
