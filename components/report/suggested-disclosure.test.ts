@@ -12,6 +12,9 @@ describe("the disclosure that is suggested", () => {
     ["2026-11-02T15:00:00Z", "2026-11-09T14:00:00.000Z"],
     ["2026-11-05T15:00:00Z", "2026-11-12T14:00:00.000Z"],
     ["2026-11-06T09:00:00Z", "2026-11-12T14:00:00.000Z"],
+    ["2026-12-24T15:00:00Z", "2026-12-30T14:00:00.000Z"], // the Thursday a week later is the year's last day
+    // A Monday: holidays until Thursday the 26th, then the weekend, and the next Monday at 14:00 is past 7 days.
+    ["2024-12-23T10:00:00Z", undefined],
   ])("on %s it is %s", (now, suggested) => {
     expect(suggestedDisclosureAt(new Date(now), distros2017)?.toISOString()).toBe(suggested);
   });
@@ -20,7 +23,11 @@ describe("the disclosure that is suggested", () => {
     "the policy never has anything to say against it",
     (now) => {
       const suggested = suggestedDisclosureAt(now, distros2017);
-      const draft = answeredDraft({ proposedDisclosureAt: suggested?.toISOString() ?? "" });
+      if (suggested === null) {
+        expect(now.toISOString()).toMatch(/-12-2[2-5]T/);
+        return;
+      }
+      const draft = answeredDraft({ proposedDisclosureAt: suggested.toISOString() });
       expect(draftFindings(draft, distros2017, now)).toEqual([]);
     },
   );

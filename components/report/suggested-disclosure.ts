@@ -1,4 +1,5 @@
 import { addDays, addHours, dayMs } from "#lib/base/instant.ts";
+import { holidayOn } from "#lib/policy/avoided-days.ts";
 import { preferredUntil } from "#lib/policy/latest-instant.ts";
 import { isBeyondMaximum } from "#lib/policy/submission-clock.ts";
 import { unansweredFacts } from "#lib/policy/facts.ts";
@@ -26,6 +27,7 @@ export function suggestedDisclosureAt(now: Date, policy: Policy): Date | null {
         candidate >= earliestAt &&
         (preferredAt === null || candidate <= preferredAt) &&
         !policy.avoidedWeekdays.includes(utcWeekday(candidate)) &&
+        holidayOn(candidate, policy) === null &&
         !isBeyondMaximum(candidate, unansweredFacts(now), policy),
     ) ?? null
   );

@@ -241,6 +241,7 @@ describe("the steps on the published machine", () => {
       seen += 1;
       const embargo = embargoOf(records, mondayAt);
       expect(published(machineTrace(records, mondayAt))).toBe(embargo.state.toUpperCase());
+      expect(["proposed", "revise"].includes(embargo.state)).toBe(embargo.openProposals.length > 0);
       expect(embargo.openProposals.length).toBeLessThanOrEqual(2);
       if (left === 0 || embargo.end !== null) return;
 

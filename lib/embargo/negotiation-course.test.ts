@@ -93,6 +93,7 @@ describe("whatever people try", () => {
           return next.ok ? next.value : expect.fail(`${step} from ${from}`);
         }, "none");
         expect(embargo.state).toBe(state);
+        expect(["proposed", "revise"].includes(state)).toBe(embargo.openProposals.length > 0);
 
         const latestAt = latestAllowedAt(given);
         if (embargo.disclosureAt !== null && latestAt !== null) expect(embargo.disclosureAt <= latestAt).toBe(true);

@@ -16,7 +16,11 @@ export const distros2017: Policy = {
   advisesAtLeastOneDay: true,
   mustProposeDate: true, // R7
   avoidedWeekdays: ["Friday", "Saturday", "Sunday"],
-  avoidedDays: [{ from: "12-24", until: "01-01", name: "the last week of the year" }],
+  // Two short ranges, so that a date within the preferred week can nearly always be offered.
+  avoidedDays: [
+    { from: "12-24", until: "12-26", name: "the Christmas holidays" },
+    { from: "12-31", until: "01-01", name: "the turn of the year" },
+  ],
   disclosureHourUtc: null,
 
   severities: ["medium", "high"], // R4

@@ -16,9 +16,12 @@ const facts = (received: string, disclosure: string) =>
 describe("a holiday (R7)", () => {
   test.each([
     { disclosure: "2026-12-23T23:59:59Z", holiday: undefined },
-    { disclosure: "2026-12-24T00:00:00Z", holiday: "the last week of the year" },
-    { disclosure: "2026-12-31T23:59:59Z", holiday: "the last week of the year" },
-    { disclosure: "2027-01-01T23:59:59Z", holiday: "the last week of the year" },
+    { disclosure: "2026-12-24T00:00:00Z", holiday: "the Christmas holidays" },
+    { disclosure: "2026-12-26T23:59:59Z", holiday: "the Christmas holidays" },
+    { disclosure: "2026-12-27T00:00:00Z", holiday: undefined },
+    { disclosure: "2026-12-30T23:59:59Z", holiday: undefined },
+    { disclosure: "2026-12-31T00:00:00Z", holiday: "the turn of the year" },
+    { disclosure: "2027-01-01T23:59:59Z", holiday: "the turn of the year" },
     { disclosure: "2027-01-02T00:00:00Z", holiday: undefined },
   ])("for the 2017 policy is, at $disclosure, $holiday", ({ disclosure, holiday }) => {
     const finding = disclosureHoliday.check(facts("2026-12-20T09:00:00Z", disclosure), distros2017);
@@ -26,23 +29,19 @@ describe("a holiday (R7)", () => {
     expect(finding?.problem.facts).toEqual(holiday && { holiday, proposedAt: new Date(disclosure).toISOString() });
   });
 
-  // 21 December 2026 is a Monday, so the 24th is a Thursday and 4 January 2027 a Monday.
+  // 24 December 2026 is a Thursday, four weeks and two days after Tuesday 24 November; 28 December is a Monday.
   test.each([
     { what: "the Wednesday before", received: "2026-12-21T09:00:00Z", use: "2026-12-23T14:00:00Z" },
     { what: "the Wednesday, just", received: "2026-12-22T14:00:00Z", use: "2026-12-23T14:00:00Z" },
-    {
-      what: "the Monday after both holiday and weekend",
-      received: "2026-12-22T14:00:01Z",
-      use: "2027-01-04T14:00:00Z",
-    },
-  ])("at 14:00 on 29 December, for a report of $received, is mended by $what", ({ received, use }) => {
-    const finding = disclosureHoliday.check(facts(received, "2026-12-29T14:00:00Z"), distros2017);
+    { what: "the Monday after holiday and weekend", received: "2026-12-22T14:00:01Z", use: "2026-12-28T14:00:00Z" },
+  ])("at 14:00 on 24 December, for a report of $received, is mended by $what", ({ received, use }) => {
+    const finding = disclosureHoliday.check(facts(received, "2026-12-24T14:00:00Z"), distros2017);
     expect(finding?.mend).toEqual({ kind: "use-instant", instant: new Date(use) });
   });
 
   test("is not offered as the mend of a weekend", () => {
-    // Saturday 2 January 2027: the week before it is holiday, and 23 December too near, so Monday the 4th.
-    const found = findingsOf(facts("2026-12-23T14:00:00Z", "2027-01-02T14:00:00Z"), distros2017);
+    // Saturday 2 January 2027: the Friday and the Thursday before are holidays and the Wednesday too near.
+    const found = findingsOf(facts("2026-12-29T15:00:00Z", "2027-01-02T14:00:00Z"), distros2017);
     expect(found.find(({ problem }) => problem.code === "DISCLOSURE_ON_WEEKEND")?.mend).toEqual({
       kind: "use-instant",
       instant: new Date("2027-01-04T14:00:00Z"),
