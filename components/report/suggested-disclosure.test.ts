@@ -24,7 +24,8 @@ describe("the disclosure that is suggested", () => {
     (now) => {
       const suggested = suggestedDisclosureAt(now, distros2017);
       if (suggested === null) {
-        expect(now.toISOString()).toMatch(/-12-2[2-5]T/);
+        // Only just before Christmas, where a weekend follows it, can there be no such day within the preferred week.
+        expect(now.toISOString()).toMatch(/-12-(19|2[0-3])T/);
         return;
       }
       const draft = answeredDraft({ proposedDisclosureAt: suggested.toISOString() });
