@@ -6,13 +6,6 @@ import type { NoFacts, ProblemEntries } from "./text.ts";
 const evidenceWords = { link: "a link", "message-id": "a Message-ID", word: "somebody’s word" } as const;
 
 export const stepProblems = {
-  ISSUE_CHANGED: {
-    status: 409,
-    text: (_: NoFacts) => ({
-      wrong: "Somebody else has changed this meanwhile, so nothing was written.",
-      mend: "Look at how it stands now; what you typed is still here to be sent again.",
-    }),
-  },
   INSTANT_IN_FUTURE: {
     status: 422,
     text: ({ now }: { now: string }) => ({
