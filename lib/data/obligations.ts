@@ -112,23 +112,31 @@ export async function createObligations(
   actor: Actor,
   owing: Owing,
   obligations: readonly SettledObligation[],
+  now: Date,
 ): Promise<void> {
   const data = obligations.map((obligation) => ({
     ...owing,
     key: obligation.key,
     kind: obligation.kind,
     issueNumber: obligation.issueNumber,
+    changedAt: now,
     ...changingColumns(obligation),
   }));
   await inTransaction(actor, (transaction) => transaction.obligation.createMany({ data }));
 }
 
-/** Writes what has become of an obligation: another date, closed, open again. */
-export async function changeObligation(actor: Actor, id: ObligationId, obligation: SettledObligation): Promise<void> {
+/** Writes what has become of an obligation: another date, closed, open again, or its report on another list. */
+export async function changeObligation(
+  actor: Actor,
+  id: ObligationId,
+  obligation: SettledObligation & Pick<KeptObligation, "listId">,
+  now: Date,
+): Promise<void> {
+  const { listId } = obligation;
   await inTransaction(actor, (transaction) =>
     transaction.obligation.updateMany({
       where: { AND: [{ id }, visibleTo(actor)] },
-      data: changingColumns(obligation),
+      data: { ...changingColumns(obligation), listId, revision: { increment: 1 }, changedAt: now },
     }),
   );
 }
@@ -138,7 +146,14 @@ export async function changeObligationToMoot(actor: Actor, id: ObligationId, now
   await inTransaction(actor, (transaction) =>
     transaction.obligation.updateMany({
       where: { AND: [{ id, closedAt: null }, visibleTo(actor)] },
-      data: { closedAt: now, evidenceKind: "record", evidence: "moot", nextReminderAt: null },
+      data: {
+        closedAt: now,
+        evidenceKind: "record",
+        evidence: "moot",
+        nextReminderAt: null,
+        revision: { increment: 1 },
+        changedAt: now,
+      },
     }),
   );
 }

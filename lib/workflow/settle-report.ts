@@ -65,15 +65,15 @@ async function settleObligations(actor: Actor, loaded: ReportCase, now: Date): P
     policyVersion: report.policyVersion,
   };
   const fresh = wanted.filter(({ key }) => !kept.has(key)).map((each) => withReminders(each, null, owing, now));
-  if (fresh.length > 0) await createObligations(actor, owing, fresh);
+  if (fresh.length > 0) await createObligations(actor, owing, fresh, now);
 
   const instants = fresh.map((each) => each.nextReminderAt);
   for (const each of wanted) {
     const old = kept.get(each.key);
-    if (old === undefined || isSame(old, each)) continue;
+    if (old === undefined || (isSame(old, each) && old.listId === report.listId)) continue;
     const isRescheduled = old.dueAt.getTime() !== each.dueAt.getTime() || old.closing !== null;
     const settled = withReminders(each, isRescheduled ? null : (states.get(old.id) ?? null), owing, now);
-    await changeObligation(actor, old.id, settled);
+    await changeObligation(actor, old.id, { ...settled, listId: report.listId }, now);
     instants.push(settled.nextReminderAt);
   }
   const keys = new Set(wanted.map(({ key }) => key));

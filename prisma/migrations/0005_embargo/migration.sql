@@ -170,6 +170,8 @@ CREATE TABLE "Obligation" (
     "closedAt" TIMESTAMPTZ(3),
     "evidenceKind" TEXT,
     "evidence" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
     "remindedUntil" TIMESTAMPTZ(3) NOT NULL,
     "nextReminderAt" TIMESTAMPTZ(3),
 
@@ -254,13 +256,10 @@ CREATE INDEX "DutyWork_organisationId_at_idx" ON "DutyWork"("organisationId", "a
 CREATE INDEX "Obligation_closedAt_dueAt_id_idx" ON "Obligation"("closedAt", "dueAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Obligation_nextReminderAt_idx" ON "Obligation"("nextReminderAt");
+CREATE INDEX "Obligation_nextReminderAt_id_idx" ON "Obligation"("nextReminderAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Obligation_duty_closedAt_dueAt_idx" ON "Obligation"("duty", "closedAt", "dueAt");
-
--- CreateIndex
-CREATE INDEX "Obligation_listId_closedAt_dueAt_idx" ON "Obligation"("listId", "closedAt", "dueAt");
+CREATE INDEX "Obligation_listId_duty_owner_closedAt_dueAt_id_idx" ON "Obligation"("listId", "duty", "owner", "closedAt", "dueAt", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Obligation_reportId_key_key" ON "Obligation"("reportId", "key");
@@ -272,13 +271,16 @@ CREATE INDEX "Closing_obligationId_idx" ON "Closing"("obligationId");
 CREATE INDEX "Closing_reportId_idx" ON "Closing"("reportId");
 
 -- CreateIndex
-CREATE INDEX "Notice_memberId_at_idx" ON "Notice"("memberId", "at");
+CREATE INDEX "Notice_memberId_at_id_idx" ON "Notice"("memberId", "at", "id");
 
 -- CreateIndex
-CREATE INDEX "Notice_reportId_recipient_at_idx" ON "Notice"("reportId", "recipient", "at");
+CREATE INDEX "Notice_memberId_readAt_idx" ON "Notice"("memberId", "readAt");
 
 -- CreateIndex
-CREATE INDEX "Notice_at_idx" ON "Notice"("at");
+CREATE INDEX "Notice_reportId_recipient_at_id_idx" ON "Notice"("reportId", "recipient", "at", "id");
+
+-- CreateIndex
+CREATE INDEX "Notice_news_at_id_idx" ON "Notice"("news", "at", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Notice_obligationId_dueAt_step_recipient_key" ON "Notice"("obligationId", "dueAt", "step", "recipient");

@@ -104,8 +104,8 @@ create trigger change_only before update on "Issue" for each row execute functio
   fortnight_change_only('revision', 'embargoState', 'disclosureAt', 'isExtensionAgreed', 'withdrawnAt',
     'mergedIntoNumber', 'mergedAt', 'exploitSharedAt', 'exploitSharedBy', 'exploitPublicationAt', 'cveState', 'cveId');
 create trigger change_only before update on "Obligation" for each row execute function
-  fortnight_change_only('openedAt', 'dueAt', 'closedAt', 'evidenceKind', 'evidence', 'remindedUntil', 'nextReminderAt', 'owner',
-    'duty', 'clause', 'listId');
+  fortnight_change_only('openedAt', 'dueAt', 'closedAt', 'evidenceKind', 'evidence', 'revision', 'changedAt', 'remindedUntil',
+    'nextReminderAt', 'owner', 'duty', 'clause', 'listId');
 
 -- The embargo of each issue that was there before, as its records: the reporter's proposal, and the policy's acceptance.
 alter table "Issue" no force row level security;
