@@ -9,6 +9,7 @@ const rates = {
   /** What somebody with a receipt changes of one report, each time with a line in its history. */
   "reply-address": { times: 20, seconds: 3600 },
   "reporter-certificate": { times: 10, seconds: 3600 },
+  "reporter-step": { times: 30, seconds: 3600 },
   /** Wrong receipts and wrong sign-ins from one address: right ones never count. */
   "wrong-receipt": { times: 20, seconds: 600 },
   "wrong-sign-in": { times: 20, seconds: 600 },

@@ -26,7 +26,7 @@ export async function forReporter(
  */
 export async function forReporterWhoChanges(
   request: Request,
-  thing: "reply-address" | "reporter-certificate",
+  thing: "reply-address" | "reporter-certificate" | "reporter-step",
   answer: (actor: ReporterActor, now: Date) => Promise<Response>,
 ): Promise<Response> {
   return forReporter(request, async (actor) => {

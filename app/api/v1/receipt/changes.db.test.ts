@@ -10,10 +10,12 @@ import { workBits } from "#lib/auth/work.ts";
 import { acceptReport } from "#lib/workflow/accept-report.ts";
 import { PUT as putAddress } from "./address/route.ts";
 import { POST as postCertificate } from "./certificate/route.ts";
+import { POST as postStep } from "./steps/route.ts";
 
 const now = addDays(houseFurnishedAt, 1);
 const addressesAnHour = 20;
 const certificatesAnHour = 10;
+const stepsAnHour = 30;
 let house: SmallHouse;
 let mine: SmallReport;
 let others: SmallReport;
@@ -57,6 +59,12 @@ function addCertificate(report: SmallReport, { solution, address = freshAddress(
   );
 }
 
+/** A step of a revision that never was: refused, so that it can be taken as often as one likes. */
+function takeStep(report: SmallReport, solution?: string): Promise<Response> {
+  const step = { kind: "withdraw", issue: 1, revision: 1_000 };
+  return postStep(jsonRequest("/", "POST", step, { headers: headersOf(report, solution), address: freshAddress() }));
+}
+
 const refusalSchema = z.object({ code: z.literal("WORK_REQUIRED"), work: z.object({ puzzle: z.string() }) });
 
 async function solutionFor(response: Response): Promise<string> {
@@ -82,6 +90,16 @@ describe("what is changed with a receipt", () => {
       code: "REPLY_CERTIFICATE_UNUSABLE",
     });
     expect((await changeAddress(mine)).status, "addresses are counted apart").toBe(204);
+  });
+
+  test("costs some above thirty steps an hour, taken or refused", async () => {
+    for (let times = 0; times < stepsAnHour; times += 1)
+      expect(await problemOf(await takeStep(mine))).toMatchObject({ code: "ISSUE_CHANGED" });
+    const solution = await solutionFor(await takeStep(mine));
+    expect(await problemOf(await takeStep(mine, solution))).toMatchObject({ code: "ISSUE_CHANGED" });
+    expect(await problemOf(await takeStep(others)), "another report's are counted apart").toMatchObject({
+      code: "ISSUE_CHANGED",
+    });
   });
 
   test("costs another reporter behind the same address nothing", async () => {
