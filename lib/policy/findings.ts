@@ -55,6 +55,19 @@ export function mayBeSubmitted(findings: readonly Finding[]): boolean {
   return !findings.some(isRefusal);
 }
 
+/**
+ * Whether a report may be taken without an agreed date (A2): nothing but its date stands in the way, which it lacks or
+ * which the policy cannot grant. The list then names one that it can.
+ */
+export function mayBeTakenProvisionally(findings: readonly Finding[]): boolean {
+  return findings.every((finding) => !isRefusal(finding) || isAboutDateAlone(finding));
+}
+
+/** Whether a finding speaks of the disclosure's date and of nothing else. */
+export function isAboutDateAlone({ problem }: Finding): boolean {
+  return problem.field === "proposedDisclosureAt";
+}
+
 function isRefusal({ weight }: Finding): boolean {
   return weight === "refusal";
 }

@@ -40,6 +40,8 @@ export const reportSubmissionSchema = z.strictObject({
   /** The roster that was sealed to; absent means the current one. */
   rosterVersion: z.int().min(1).optional(),
   answers: clearFactsSchema,
+  /** To be taken without an agreed date, where its date is missing or out of policy (A2); absent means no. */
+  isProvisional: z.boolean().optional(),
   replyAddress: addressSchema.nullable().default(null),
   receipt: receiptClaimsSchema.optional(),
   envelopes: z

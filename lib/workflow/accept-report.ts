@@ -15,7 +15,7 @@ import { inTransaction } from "#lib/data/transaction.ts";
 import { embargoAtSubmission } from "#lib/embargo/embargo-machine.ts";
 import type { EmbargoRecord } from "#lib/embargo/embargo-record.ts";
 import type { Finding } from "#lib/policy/finding.ts";
-import { findingsOf, mayBeSubmitted } from "#lib/policy/findings.ts";
+import { findingsOf, mayBeSubmitted, mayBeTakenProvisionally } from "#lib/policy/findings.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 import { submissionFacts } from "#lib/schema/clear-facts.ts";
 import type { EnvelopeUpload, ReportSubmission } from "#lib/schema/submission.ts";
@@ -71,7 +71,7 @@ export async function acceptReport(
 
   const findings = findingsOf(submissionFacts(upload.submission.answers, now), policyOf(policyVersionOf(list, lists)));
   const [worst] = findings;
-  if (worst !== undefined && !mayBeSubmitted(findings)) return refusal(worst.problem, findings);
+  if (worst !== undefined && !isTaken(findings, upload.submission)) return refusal(worst.problem, findings);
   if (list === undefined) return refusal({ code: "LIST_UNKNOWN", facts: { known: lists.map(({ name }) => name) } });
 
   const checked = await checkUpload(actor, upload, list, now);
@@ -83,6 +83,11 @@ export async function acceptReport(
     const stored = await store(actor, { upload, list, findings, hash, checked: checked.value, now });
     return stored.ok ? stored : refusal(stored.problem, findings);
   });
+}
+
+/** Whether the policy lets the report in; its date alone keeps none out that asks to be taken without an agreed one. */
+function isTaken(findings: readonly Finding[], { isProvisional }: ReportSubmission): boolean {
+  return mayBeSubmitted(findings) || (isProvisional === true && mayBeTakenProvisionally(findings));
 }
 
 /** The answer that this very submission was given before, or null where it has not come yet. */

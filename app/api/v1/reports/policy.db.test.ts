@@ -83,6 +83,38 @@ describe("a report that is sent is taken or refused for it", () => {
   });
 });
 
+describe("a report that asks to be taken without an agreed date (A2)", () => {
+  const refused = policyEdges.filter(({ finding }) => finding?.weight === "refusal");
+
+  test.each(refused)("and has $what is taken where only its date is at fault: $finding.code", async (edge) => {
+    const all = { ...acceptableAnswers, ...edge.answers };
+    const body = curlReport(sealed.get(all.list ?? "distros") ?? raise(), all, { isProvisional: true });
+    const response = await sendReport(apiRequest("/api/v1/reports", { method: "POST", body }));
+
+    if (edge.finding?.field !== "proposedDisclosureAt") {
+      expect(await problemOf(response)).toMatchObject({ status: 422, code: edge.finding?.code });
+      return;
+    }
+    expect(response.status).toBe(201);
+    const taken = takenSchema.parse(await response.json());
+    expect(comparable(taken.findings), "the policy still says so").toEqual([edge.finding]);
+    const [issue] = await askAsSuperuser<{ state: string }>(
+      `select "embargoState" state from "Issue" i join "Report" r on r.id = i."reportId" where r.handle = '${taken.handle}'`,
+    );
+    expect(issue?.state).toBe(all.proposedDisclosureAt === null ? "none" : "proposed");
+  });
+
+  test("is an ordinary one where its date is within the policy", async () => {
+    const body = curlReport(sealed.get("distros") ?? raise(), acceptableAnswers, { isProvisional: true });
+    const response = await sendReport(apiRequest("/api/v1/reports", { method: "POST", body }));
+    const { handle } = takenSchema.parse(await response.json());
+    const [issue] = await askAsSuperuser<{ state: string }>(
+      `select "embargoState" state from "Issue" i join "Report" r on r.id = i."reportId" where r.handle = '${handle}'`,
+    );
+    expect(issue?.state).toBe("active");
+  });
+});
+
 describe("several things at once", () => {
   test("are all said, refusals first, and the first is the problem", async () => {
     const answers = { severity: "low", fixIsPublic: true, cveWish: null, proposedDisclosureAt: null } as const;
