@@ -121,6 +121,7 @@ const threadColumns = {
   commitmentSignature: true,
   emptyBody: true,
   roster: { select: { version: true } },
+  issue: { select: { number: true } },
   authorMember: { select: { id: true, name: true, organisation: { select: { name: true } } } },
   parts: { orderBy: { part: "asc" }, select: { part: true, sizeBytes: true, sha256: true } },
 } as const satisfies Prisma.EnvelopeSelect;
@@ -130,6 +131,8 @@ export interface ThreadEnvelope {
   readonly id: EnvelopeId;
   readonly reportId: ReportId;
   readonly kind: EnvelopeKind;
+  /** Of a card, and of a note beside an organisation's status: of which issue it speaks. */
+  readonly issueNumber: number | null;
   readonly author: "reporter" | "member";
   readonly authorMember: { readonly id: MemberId; readonly name: string; readonly organisation: string } | null;
   readonly sentAt: Date;
@@ -160,13 +163,14 @@ export async function listEnvelopes(
       },
     }),
   );
-  return rows.map(({ roster, authorMember, keyPackets, ...row }) => ({
+  return rows.map(({ roster, issue, authorMember, keyPackets, ...row }) => ({
     ...row,
     id: row.id as EnvelopeId,
     reportId: row.reportId as ReportId,
     kind: row.kind as EnvelopeKind,
     author: row.author as "reporter" | "member",
     rosterVersion: roster.version,
+    issueNumber: issue?.number ?? null,
     authorMember:
       authorMember === null
         ? null

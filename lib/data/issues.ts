@@ -101,11 +101,17 @@ export type NewIssue = Pick<
     Pick<IssueSummary, "splitFromNumber" | "exploitSharedAt" | "exploitSharedBy" | "exploitPublicationAt" | "cveState">
   >;
 
-/** One more issue of a report that `actor` may see (A6). */
-export async function createIssue(actor: Actor, issue: NewIssue): Promise<IssueId> {
+/**
+ * One more issue of a report that `actor` may see (A6).
+ *
+ * @problem ISSUE_CHANGED when somebody was faster, and the number is taken.
+ */
+export async function createIssue(actor: Actor, issue: NewIssue): Promise<Result<IssueId, Problem<"ISSUE_CHANGED">>> {
   const id = crypto.randomUUID() as IssueId;
-  await inTransaction(actor, (transaction) => transaction.issue.createMany({ data: { ...issue, id } }));
-  return id;
+  const { count } = await inTransaction(actor, (transaction) =>
+    transaction.issue.createMany({ data: { ...issue, id }, skipDuplicates: true }),
+  );
+  return count === 1 ? ok(id) : refused({ code: "ISSUE_CHANGED", facts: {} });
 }
 
 export type IssueChange = Partial<

@@ -92,7 +92,12 @@ const issueSteps = [
     cveId: cveId.nullable().default(null),
   }),
   z.strictObject({ kind: z.literal("agree-extension"), ...ofIssue }),
-  z.strictObject({ kind: z.literal("split"), ...ofIssue }),
+  z.strictObject({
+    kind: z.literal("split"),
+    ...ofIssue,
+    /** The number that the new issue is to get, so that its card goes to no other; absent means the next one. */
+    number: ofIssue.issue.optional(),
+  }),
   z.strictObject({ kind: z.literal("merge"), ...ofIssue, into: z.int().min(1).max(1_000) }),
   z.strictObject({
     kind: z.literal("set-status"),

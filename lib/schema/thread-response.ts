@@ -11,6 +11,8 @@ export const threadEnvelopeSchema = z.object({
   id: envelopeIdSchema,
   reportId: reportIdSchema,
   kind: z.enum(["report", "message", "exploit", "card", "status"]),
+  /** Of which issue it is, for a card. */
+  issueNumber: z.int().nullable(),
   author: z.enum(["reporter", "member"]),
   authorMember: z.object({ id: memberIdSchema, name: z.string(), organisation: z.string() }).nullable(),
   sentAt: instant,

@@ -4,11 +4,13 @@ import { houseFurnishedAt, smallHouse, type SmallHouse } from "#e2e/support/smal
 import { sealText, smallReport, type SmallReport } from "#e2e/support/small-report.ts";
 import { addDays, addHours } from "#lib/base/instant.ts";
 import { listCards } from "#lib/data/cards.ts";
+import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { listEvents } from "#lib/data/events.ts";
 import { listReports } from "#lib/data/reports.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
 import { acceptReport } from "./accept-report.ts";
 import { addCard, type CardUpload } from "./add-card.ts";
+import { takeStep } from "./take-step.ts";
 
 const at = addDays(houseFurnishedAt, 1);
 let house: SmallHouse;
@@ -53,6 +55,23 @@ describe("a card", () => {
     const [second] = await listCards(house.uma.actor, [report.actor.reportId]);
     expect(second?.envelopeId).not.toBe(first?.envelopeId);
     expect(second?.commitment).not.toBe(first?.commitment);
+  });
+
+  test("is one issue's own: the report is called by its first issue that is not merged", async () => {
+    const report = await reportWithoutCard();
+    const { reportId } = report.actor;
+    await takeStep(house.dora.actor, reportId, { kind: "split", issue: 1, revision: 0, number: 2 }, addHours(at, 1));
+    const [first, second] = [await cardBy("dora", report), await cardBy("dora", report)];
+    await addCard(house.dora.actor, first, addHours(at, 2));
+    const ofSecond = { ...second, submission: { ...second.submission, issue: 2 } };
+    expect(await addCard(house.dora.actor, ofSecond, addHours(at, 3))).toMatchObject({ ok: true });
+
+    const cards = (await listEnvelopes(house.uma.actor, { reportId })).filter(({ kind }) => kind === "card");
+    expect(cards.map(({ issueNumber }) => issueNumber)).toEqual([1, 2]);
+    expect(await listCards(house.uma.actor, [reportId])).toMatchObject([{ envelopeId: cards[0]?.id }]);
+    const merge = { kind: "merge", issue: 1, revision: 1, into: 2 } as const;
+    expect(await takeStep(house.dora.actor, reportId, merge, addHours(at, 4))).toMatchObject({ ok: true });
+    expect(await listCards(house.uma.actor, [reportId])).toMatchObject([{ envelopeId: cards[1]?.id }]);
   });
 
   test("makes a report no more unread than it was", async () => {

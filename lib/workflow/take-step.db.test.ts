@@ -147,6 +147,27 @@ describe("issues of one report", () => {
   });
 });
 
+describe("an issue that is split out", () => {
+  test("gets the number that was named for its card, or none", async () => {
+    const split = { kind: "split", issue: 1, revision: 0, number: 2 } as const;
+    expect(await take(house.dora.actor, { ...split, number: 3 }, 2)).toMatchObject({
+      problem: { code: "ISSUE_CHANGED" },
+    });
+    expect(await take(house.dora.actor, split, 2)).toMatchObject({ ok: true });
+    expect(await issue(2)).toMatchObject({ number: 2, splitFromNumber: 1 });
+  });
+
+  test("is one of its number, when two people split two issues at once", async () => {
+    await take(house.dora.actor, { kind: "split", issue: 1, revision: 0 }, 2);
+    const both = await Promise.all([
+      take(house.dora.actor, { kind: "split", issue: 1, revision: 1, number: 3 }, 3),
+      take(house.uma.actor, { kind: "split", issue: 2, revision: 0, number: 3 }, 3),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ problem: { code: "ISSUE_CHANGED" } });
+  });
+});
+
 describe("reminders", () => {
   test("each goes out once, however often a pass looks", async () => {
     const passes = [addHours(at, 1), addHours(at, 47), addHours(at, 47), addHours(at, 48), addHours(at, 49)];

@@ -14,6 +14,7 @@ export const split: TakeMemberStep<"split"> = async (step, { loaded, actor, now 
   if (!found.ok) return found;
   const { issue } = found.value;
   const number = Math.max(...loaded.issues.map((each) => each.issue.number)) + 1;
+  if (step.number !== undefined && step.number !== number) return refused({ code: "ISSUE_CHANGED", facts: {} });
   const changed = await changeIssue(actor, issue, {});
   if (!changed.ok) return changed;
 
@@ -32,7 +33,8 @@ export const split: TakeMemberStep<"split"> = async (step, { loaded, actor, now 
     exploitSharedBy,
     exploitPublicationAt,
   });
-  await recordEmbargoSteps(actor, { id, reportId }, records, 0);
+  if (!id.ok) return id;
+  await recordEmbargoSteps(actor, { id: id.value, reportId }, records, 0);
   await recordAndTell(actor, loaded.report, { kind: "issue-split", facts: { issue: step.issue, number } }, now);
   return ok(null);
 };
