@@ -69,7 +69,10 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
             }
           />
           <AnswersPanel report={report} />
-          <TimelinePanel events={page.events} names={{ members: memberNames, envelopes: names }} />
+          <TimelinePanel
+            events={page.events}
+            names={{ members: memberNames, envelopes: names, issueCount: page.issues.length }}
+          />
         </div>
       </div>
     </>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { TimelineEvent } from "#lib/schema/report-page.ts";
+import { eventKinds } from "#lib/schema/event-kind.ts";
 import { timelineWords } from "./timeline-words.ts";
 
-const names = { members: new Map([["m1", "Grace Demo"]]), envelopes: new Map([["e1", "the report"]]) };
+const names = { members: new Map([["m1", "Grace Demo"]]), envelopes: new Map([["e1", "the report"]]), issueCount: 1 };
 
 function words(event: Partial<TimelineEvent>): string {
   const whole = { at: new Date(0), kind: "x", actorKind: "reporter", memberName: null, facts: {}, ...event };
@@ -44,17 +45,41 @@ describe("the record of a report in words", () => {
     expect(words(event)).toBe(expected);
   });
 
-  test("every kind that concerns a report has words of its own", () => {
-    const kinds = [
-      "report-received",
-      "report-acknowledged",
-      "message-sent",
-      "card-added",
-      "ticket-added",
-      "access-granted",
-      "reply-address-changed",
-      "reporter-certificate-added",
-    ];
-    for (const kind of kinds) expect(words({ kind })).not.toContain(kind);
+  test("every kind has words of its own, whoever did it", () => {
+    for (const kind of eventKinds) {
+      for (const actorKind of ["reporter", "member", "system"]) {
+        expect(words({ kind, actorKind })).not.toContain(kind);
+      }
+    }
+    expect(new Set(eventKinds.map((kind) => words({ kind }))).size).toBe(eventKinds.length);
+  });
+
+  test.each<{ event: Partial<TimelineEvent>; expected: string }>([
+    {
+      event: { kind: "case-fact-recorded", facts: { issue: 1, fact: "attacks-seen" } },
+      expected: "attacks have been seen",
+    },
+    { event: { kind: "obligation-closed", facts: { what: "TELL_LEAK" } }, expected: "Tell of the leak" },
+    { event: { kind: "embargo-ended", facts: { issue: 1, cause: "date-reached" } }, expected: "its date has come" },
+    { event: { kind: "posting-recorded", facts: { issue: 1, posting: "exploit" } }, expected: "the exploit’s posting" },
+    { event: { kind: "triage-answered", facts: { question: "valid", answer: "no" } }, expected: "valid: no" },
+    {
+      event: { kind: "embargo-proposed", facts: { issue: 1, disclosureAt: "2026-12-01T12:30:00.000Z" } },
+      expected: "2026-12-01 12:30 UTC",
+    },
+  ])("$event.kind says: $expected", ({ event, expected }) => {
+    expect(words(event)).toContain(expected);
+  });
+
+  test("the number of an issue is said where there are several, and not where there is one", () => {
+    const event = {
+      at: new Date(0),
+      actorKind: "reporter",
+      memberName: null,
+      kind: "issue-withdrawn",
+      facts: { issue: 2 },
+    };
+    expect(timelineWords(event, { ...names, issueCount: 2 }).did).toContain("2");
+    expect(timelineWords(event, names).did).not.toContain("2");
   });
 });

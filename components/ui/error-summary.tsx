@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 
 export interface SummarisedError {
@@ -19,6 +19,7 @@ export interface ErrorSummaryProps {
 /** What stands between the form and its being sent, at the top of the page; takes the focus and leads to each field. */
 export function ErrorSummary({ errors, heading = "There is a problem", attempt = 0 }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const headingId = useId();
   const isEmpty = errors.length === 0;
 
   useEffect(() => {
@@ -31,10 +32,10 @@ export function ErrorSummary({ errors, heading = "There is a problem", attempt =
       ref={box}
       role="alert"
       tabIndex={-1}
-      aria-labelledby="error-summary-heading"
+      aria-labelledby={headingId}
       className="rounded-md border-2 border-refusal bg-surface p-4 sm:p-5"
     >
-      <h2 id="error-summary-heading" className="flex items-center gap-2 text-lg">
+      <h2 id={headingId} className="flex items-center gap-2 text-lg">
         <Icon name="refusal" className="size-5 text-refusal" />
         {heading}
       </h2>

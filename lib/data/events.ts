@@ -2,50 +2,9 @@ import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import { isSignedIn } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
+import type { EventKind } from "#lib/schema/event-kind.ts";
 import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
-
-export type EventKind =
-  | "report-received"
-  | "report-acknowledged"
-  | "message-sent"
-  | "card-added"
-  | "ticket-added"
-  | "access-granted"
-  | "reply-address-changed"
-  | "reporter-certificate-added"
-  | "organisation-enrolled"
-  | "member-enrolled"
-  | "member-removed"
-  | "certificate-replaced"
-  | "roster-published"
-  | "coordinator-pinned"
-  | "coordinator-unpinned"
-  | "embargo-proposed"
-  | "embargo-accepted"
-  | "embargo-rejected"
-  | "embargo-ended"
-  | "extension-agreed"
-  | "case-fact-recorded"
-  | "posting-recorded"
-  | "posting-taken-back"
-  | "issue-split"
-  | "issues-merged"
-  | "issue-withdrawn"
-  | "exploit-shared"
-  | "cve-changed"
-  | "organisation-status-changed"
-  | "triage-answered"
-  | "discussion-moved"
-  | "leak-recorded"
-  | "obligation-closed"
-  | "obligation-reopened"
-  | "duty-work-recorded"
-  | "duty-offered"
-  | "duty-offer-withdrawn"
-  | "duty-assigned"
-  | "signed-in"
-  | "signed-out";
 
 export interface NewEvent {
   readonly kind: EventKind;

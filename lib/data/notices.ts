@@ -3,7 +3,7 @@ import { isSignedIn, type Actor, type ReporterActor, type SignedInActor } from "
 import type { MemberId, NoticeId, ObligationId, ReportId } from "#lib/base/id.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { ObligationKind } from "#lib/embargo/obligation.ts";
-import type { EventKind } from "./events.ts";
+import type { EventKind } from "#lib/schema/event-kind.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** To whom a notice goes: a member, or the reporter of its report. */

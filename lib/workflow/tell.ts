@@ -1,6 +1,7 @@
 import { isSignedIn, type Actor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
-import { recordEvent, type EventKind, type NewEvent } from "#lib/data/events.ts";
+import { recordEvent, type NewEvent } from "#lib/data/events.ts";
+import type { EventKind } from "#lib/schema/event-kind.ts";
 import { createNotices } from "#lib/data/notices.ts";
 import { listConcerned } from "#lib/data/readers.ts";
 
