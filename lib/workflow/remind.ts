@@ -2,7 +2,7 @@ import type { SystemActor } from "#lib/access/actor.ts";
 import type { MemberId } from "#lib/base/id.ts";
 import { claimDueObligations, changeReminderState, type DueObligation } from "#lib/data/due-reminders.ts";
 import { listDutyHolders, type DutyHolder } from "#lib/data/duties.ts";
-import { createWakeUp } from "#lib/data/jobs.ts";
+import { createWakeUps } from "#lib/data/jobs.ts";
 import { listMembers } from "#lib/data/members.ts";
 import { createNotices, type NoticeRecipient } from "#lib/data/notices.ts";
 import { findObligation } from "#lib/data/obligations.ts";
@@ -38,7 +38,13 @@ async function remindSome(actor: SystemActor, now: Date): Promise<{ claimed: num
   await settleEnds(actor, claimed, now);
   const people = await peopleOfDuties(actor);
   let sent = 0;
-  for (const each of claimed) sent += await remindOf(actor, each, people, now);
+  const next: Date[] = [];
+  for (const each of claimed) {
+    const reminded = await remindOf(actor, each, people, now);
+    sent += reminded.sent;
+    if (reminded.nextReminderAt !== null) next.push(reminded.nextReminderAt);
+  }
+  await createWakeUps(actor, next);
   return { claimed: claimed.length, sent };
 }
 
@@ -48,19 +54,24 @@ async function settleEnds(actor: SystemActor, claimed: readonly DueObligation[],
   for (const reportId of new Set(due.map((each) => each.reportId))) await settleReport(actor, reportId, now);
 }
 
-async function remindOf(actor: SystemActor, due: DueObligation, people: DutyPeople, now: Date): Promise<number> {
+/** What one obligation's people were sent, and when there is something to send again. */
+interface Reminded {
+  readonly sent: number;
+  readonly nextReminderAt: Date | null;
+}
+
+async function remindOf(actor: SystemActor, due: DueObligation, people: DutyPeople, now: Date): Promise<Reminded> {
   // It may have been closed or moved by the end of an embargo in this very pass.
   const current = await findObligation(actor, due.id);
-  if (!current.ok) return 0;
+  if (!current.ok) return { sent: 0, nextReminderAt: null };
   const obligation = current.value;
   const reminders = remindersOf(obligation, policyOf(obligation.policyVersion));
-  const state = { remindedUntil: now, nextReminderAt: nextReminderAt(reminders, now) };
-  await changeReminderState(actor, due.id, state);
-  if (state.nextReminderAt !== null) await createWakeUp(actor, state.nextReminderAt);
+  const next = nextReminderAt(reminders, now);
+  await changeReminderState(actor, due.id, { remindedUntil: now, nextReminderAt: next });
 
   const isMoved = obligation.dueAt.getTime() !== due.dueAt.getTime();
   const passed = isMoved ? [] : remindersDue(reminders, { after: due.remindedUntil, now });
-  if (passed.length === 0) return 0;
+  if (passed.length === 0) return { sent: 0, nextReminderAt: next };
   const concerned = await listConcerned(actor, obligation.reportId);
   const { id: obligationId, reportId, handle, dueAt } = obligation;
   const notices = passed.flatMap(({ step, to }) =>
@@ -73,7 +84,7 @@ async function remindOf(actor: SystemActor, due: DueObligation, people: DutyPeop
       dueAt,
     })),
   );
-  return createNotices(actor, notices, now);
+  return { sent: await createNotices(actor, notices, now), nextReminderAt: next };
 }
 
 interface DutyPeople {

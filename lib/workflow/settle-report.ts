@@ -4,7 +4,7 @@ import { expectOk } from "#lib/base/result.ts";
 import { recordEmbargoSteps } from "#lib/data/embargo-records.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { changeIssue } from "#lib/data/issues.ts";
-import { createWakeUp } from "#lib/data/jobs.ts";
+import { createWakeUps } from "#lib/data/jobs.ts";
 import {
   changeObligation,
   changeObligationToMoot,
@@ -79,7 +79,10 @@ async function settleObligations(actor: Actor, loaded: ReportCase, now: Date): P
   const keys = new Set(wanted.map(({ key }) => key));
   for (const old of kept.values())
     if (old.closing === null && !keys.has(old.key)) await changeObligationToMoot(actor, old.id, now);
-  for (const at of new Set(instants.filter((instant) => instant !== null))) await createWakeUp(actor, at);
+  await createWakeUps(
+    actor,
+    instants.filter((instant) => instant !== null),
+  );
 }
 
 /** An obligation with its next reminder. What is new, open again or at another instant is reminded of from now on. */
