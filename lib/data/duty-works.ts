@@ -15,7 +15,7 @@ export interface DutyWork {
   readonly memberId: MemberId;
   readonly at: Date;
   readonly outcome: DutyOutcome;
-  /** Of the sealed message that says what exactly. */
+  /** Of the sealed note that says what exactly. */
   readonly envelopeId: EnvelopeId | null;
 }
 

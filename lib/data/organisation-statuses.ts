@@ -37,9 +37,11 @@ export async function listOrganisationStatuses(
   }));
 }
 
-export type NewStatus = Pick<OrganisationStatus, "status" | "changedAt" | "envelopeId">;
+export interface NewStatus extends Pick<OrganisationStatus, "status" | "changedAt"> {
+  readonly envelopeId?: EnvelopeId | null;
+}
 
-/** Says where the member's organisation stands with an issue. */
+/** Says where the member's organisation stands with an issue. Without a note given, the one that stands there stays. */
 export async function changeOrganisationStatus(
   actor: SignedInActor,
   issue: { readonly id: IssueId; readonly reportId: ReportId },

@@ -164,7 +164,7 @@ async function countUnread(actor: Actor, reportIds: readonly ReportId[]): Promis
       select e."reportId"::text as "reportId", count(distinct e.id)::int as unread
       from "Envelope" e join "KeyPacket" k on k."envelopeId" = e.id and k."memberId" = ${actor.memberId}::uuid
       left join "ReadMark" m on m."reportId" = e."reportId" and m."memberId" = ${actor.memberId}::uuid
-      where e."reportId" = any(${[...reportIds]}::uuid[]) and e.kind <> 'card'
+      where e."reportId" = any(${[...reportIds]}::uuid[]) and e.kind not in ('card', 'status')
         and e."authorMemberId" is distinct from ${actor.memberId}::uuid
         and (m."readUntil" is null or e."sentAt" > m."readUntil")
       group by e."reportId"`,
@@ -273,4 +273,12 @@ export async function changeReportList(
     }),
   );
   return count === 1;
+}
+
+/** Lets one transaction at a time go on with a report: for what is decided on everything that was said about it. */
+export async function lockReport(actor: Actor, id: ReportId): Promise<void> {
+  await inTransaction(
+    actor,
+    (transaction) => transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`report ${id}`}, 0))`,
+  );
 }

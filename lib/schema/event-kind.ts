@@ -30,6 +30,7 @@ export const eventKinds = [
   "cve-changed",
   "organisation-status-changed",
   "triage-answered",
+  "publication-preferred",
   "discussion-moved",
   "leak-recorded",
   "obligation-closed",

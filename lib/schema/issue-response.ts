@@ -120,6 +120,8 @@ export type ShownStatus = z.output<typeof organisationStatusSchema>;
 
 const triageAnswerSchema = z.object({ answer: z.string(), by: z.string(), byId: memberIdSchema, at: instant });
 
+const confirmationSchema = z.object({ id: memberIdSchema, name: z.string() });
+
 /** A question of the checklist (A1 to A8), and how far it is answered. */
 export const triageEntrySchema = z.object({
   question: z.string(),
@@ -130,13 +132,13 @@ export const triageEntrySchema = z.object({
     z.object({
       step: z.literal("claimed"),
       answer: triageAnswerSchema,
-      confirmedBy: z.array(z.string()),
+      confirmedBy: z.array(confirmationSchema),
       needed: z.int(),
     }),
     z.object({
       step: z.literal("confirmed"),
       answer: triageAnswerSchema,
-      confirmedBy: z.array(z.string()),
+      confirmedBy: z.array(confirmationSchema),
       at: instant,
     }),
   ]),

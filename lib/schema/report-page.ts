@@ -73,7 +73,7 @@ export const reportPageSchema = z.object({
   leaks: z.array(leakSchema),
   dutyWorks: z.array(dutyWorkSchema),
   dutyHolders: z.array(dutyHolderSchema),
-  /** Those of the list, by name. */
+  /** Those of the list, and any that said where it stands while it was on this list; by name. */
   organisations: z.array(z.object({ id: organisationIdSchema, name: z.string() })),
   /** All that is and was owed, the earliest due first. */
   obligations: z.array(obligationSchema),

@@ -103,8 +103,8 @@ const issueSteps = [
     kind: z.literal("set-status"),
     issue: ofIssue.issue,
     status: z.enum(["looking", "affected", "not-affected", "not-shipped", "fix-ready", "released"]),
-    /** Of the sealed note with tracking id, versions and a comment. */
-    envelopeId: envelopeIdSchema.nullable().default(null),
+    /** Of the sealed note with tracking id, versions and a comment. Not given, the note that stands there stays. */
+    envelopeId: envelopeIdSchema.nullable().optional(),
   }),
 ] as const;
 
@@ -133,7 +133,7 @@ const reportSteps = [
     kind: z.literal("record-duty-work"),
     duty: z.enum(dutyIds),
     outcome: z.enum(dutyOutcomes),
-    /** Of the sealed message that says what exactly. */
+    /** Of the sealed note that says what exactly. */
     envelopeId: envelopeIdSchema.nullable().default(null),
   }),
 ] as const;

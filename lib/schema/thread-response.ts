@@ -53,6 +53,8 @@ export const receiptResponseSchema = z.object({
   obligations: z.array(obligationSchema),
   /** From which list the discussion was moved here (A5); null where it was not. */
   moved: z.object({ from: z.string(), at: instant }).nullable(),
+  /** That the list would much rather see it published now, since it is public or minor (A3); null where it has not said so. */
+  publicationWish: z.object({ at: instant, because: z.enum(["public", "low"]) }).nullable(),
   envelopes: z.array(threadEnvelopeSchema),
   now: instant,
 });

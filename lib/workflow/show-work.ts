@@ -4,13 +4,11 @@ import { listDutyHolders } from "#lib/data/duties.ts";
 import { listDutyWorks } from "#lib/data/duty-works.ts";
 import { listMembers, type MemberSummary } from "#lib/data/members.ts";
 import { listOrganisationStatuses } from "#lib/data/organisation-statuses.ts";
-import { listTriageAnswers } from "#lib/data/triage-answers.ts";
-import { mayPropose } from "#lib/embargo/negotiation.ts";
-import { triageOf, type TriageAnswer, type TriageEntry } from "#lib/embargo/triage.ts";
-import { policyOf } from "#lib/policy/policy-of.ts";
+import type { TriageAnswer, TriageEntry } from "#lib/embargo/triage.ts";
 import type { dutyHolderSchema, dutyWorkSchema, ShownStatus, ShownTriageEntry } from "#lib/schema/issue-response.ts";
 import type { z } from "zod";
-import { embargoOfIssue, negotiationOf, type ReportCase } from "./load-case.ts";
+import { listChecklist } from "./checklist.ts";
+import type { ReportCase } from "./load-case.ts";
 import { namesOf } from "./show-case.ts";
 
 /** What members alone see of a report: the work on it, and who does it. */
@@ -28,7 +26,7 @@ export async function showWork(actor: SignedInActor, loaded: ReportCase, now: Da
   const members = await listMembers(actor, report.listId);
   const everybody = await listMembers(actor);
   const names = namesOf(everybody);
-  const organisations = organisationsOf(members);
+  const onList = new Set(organisationsOf(members).map(({ id }) => id));
   const allOrganisations = new Map(organisationsOf(everybody).map(({ id, name }) => [id, name]));
   const numbers = new Map(issues.map(({ issue }) => [issue.id, issue.number]));
   const statuses = await listOrganisationStatuses(actor, report.id);
@@ -40,7 +38,7 @@ export async function showWork(actor: SignedInActor, loaded: ReportCase, now: Da
       if (issueNumber === undefined || status === "not-opened") return [];
       return [{ ...each, status, issueNumber, memberName: names.get(memberId) ?? null }];
     }),
-    triage: await shownTriage(actor, loaded, now, names),
+    triage: (await listChecklist(actor, loaded, now)).map((entry) => shownEntry(entry, names)),
     dutyWorks: works.map(({ duty, organisationId, memberId, at, outcome, envelopeId }) => ({
       duty,
       organisation: allOrganisations.get(organisationId) ?? "an organisation that has left",
@@ -55,37 +53,14 @@ export async function showWork(actor: SignedInActor, loaded: ReportCase, now: Da
       organisationId,
       organisation,
     })),
-    organisations,
+    organisations: organisationsOf(everybody)
+      .filter(({ id }) => onList.has(id) || statuses.some(({ organisationId }) => organisationId === id))
+      .toSorted((left, right) => left.name.localeCompare(right.name, "en")),
   };
 }
 
 function organisationsOf(members: readonly MemberSummary[]): { id: OrganisationId; name: string }[] {
   return [...new Map(members.map(({ organisationId: id, organisation: name }) => [id, { id, name }])).values()];
-}
-
-async function shownTriage(
-  actor: SignedInActor,
-  loaded: ReportCase,
-  now: Date,
-  names: ReadonlyMap<MemberId, string>,
-): Promise<ShownTriageEntry[]> {
-  const { report, issues } = loaded;
-  const answers = await listTriageAnswers(actor, report.id);
-  const entries = triageOf(answers, {
-    policy: policyOf(report.policyVersion),
-    list: report.listName,
-    cveWish: report.facts.cveWish,
-    isDateWithinPolicy: issues.every((each) => isDateWithinPolicy(loaded, each, now)),
-  });
-  return entries.map((entry) => shownEntry(entry, names));
-}
-
-/** Whether a date is agreed, or one that may still be agreed is on the table. */
-function isDateWithinPolicy(loaded: ReportCase, each: ReportCase["issues"][number], now: Date): boolean {
-  const { agreement, end, openProposals } = embargoOfIssue(each, now);
-  if (agreement !== null || end !== null) return true;
-  const negotiation = { ...negotiationOf(loaded, each, now), records: [] };
-  return openProposals.some(({ by, disclosureAt }) => mayPropose(negotiation, { by, disclosureAt }).ok);
 }
 
 function shownEntry({ question, clause, state }: TriageEntry, names: ReadonlyMap<MemberId, string>): ShownTriageEntry {
@@ -107,7 +82,11 @@ function shownEntry({ question, clause, state }: TriageEntry, names: ReadonlyMap
       return {
         question,
         clause,
-        state: { ...state, answer: shownAnswer(state.answer), confirmedBy: state.confirmedBy.map(nameOf) },
+        state: {
+          ...state,
+          answer: shownAnswer(state.answer),
+          confirmedBy: state.confirmedBy.map((id) => ({ id, name: nameOf(id) })),
+        },
       };
   }
 }

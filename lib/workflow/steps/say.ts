@@ -4,8 +4,10 @@ import { findEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { createLeak } from "#lib/data/leaks.ts";
 import { changeOrganisationStatus } from "#lib/data/organisation-statuses.ts";
+import { lockReport } from "#lib/data/reports.ts";
 import { recordTriageAnswer } from "#lib/data/triage-answers.ts";
 import type { EnvelopeId } from "#lib/base/id.ts";
+import { findPublicationWish } from "../checklist.ts";
 import { recordAndTell } from "../tell.ts";
 import type { StepContext, TakeMemberStep, TakeStep } from "./step-context.ts";
 
@@ -14,18 +16,28 @@ export const setStatus: TakeMemberStep<"set-status"> = async (step, context) => 
   const { loaded, actor, now } = context;
   const found = loaded.issues.find(({ issue }) => issue.number === step.issue);
   if (found === undefined) return refused({ code: "NOT_FOUND", facts: {} });
-  if (!(await isOwnEnvelope(context, step.envelopeId))) return refused({ code: "NOT_FOUND", facts: {} });
   const { status, envelopeId } = step;
-  await changeOrganisationStatus(actor, found.issue, { status, envelopeId, changedAt: now });
+  if (!(await isOwnNote(context, envelopeId ?? null))) return refused({ code: "NOT_FOUND", facts: {} });
+  const note = envelopeId === undefined ? {} : { envelopeId };
+  await changeOrganisationStatus(actor, found.issue, { status, changedAt: now, ...note });
   const facts = { issue: step.issue, status, organisation: actor.organisationId };
   await recordEvent(actor, { kind: "organisation-status-changed", at: now, reportId: loaded.report.id, facts });
   return ok(null);
 };
 
-/** Answers a question of the checklist (A1 to A8). */
+/**
+ * Answers a question of the checklist (A1 to A8). Once enough members find the issue public or minor, everybody is told
+ * that the list would much rather see it published now, the reporter above all (A3).
+ */
 export const triage: TakeMemberStep<"triage"> = async ({ given }, { loaded, actor, now }) => {
-  await recordTriageAnswer(actor, loaded.report.id, { ...given, at: now });
-  await recordEvent(actor, { kind: "triage-answered", at: now, reportId: loaded.report.id, facts: { ...given } });
+  const { report } = loaded;
+  await lockReport(actor, report.id); // or two who confirm at once would each wait for the other
+  const before = await findPublicationWish(actor, loaded, now);
+  await recordTriageAnswer(actor, report.id, { ...given, at: now });
+  await recordEvent(actor, { kind: "triage-answered", at: now, reportId: report.id, facts: { ...given } });
+  const after = await findPublicationWish(actor, loaded, now);
+  if (before === null && after !== null)
+    await recordAndTell(actor, report, { kind: "publication-preferred", facts: { because: after.because } }, now);
   return ok(null);
 };
 
@@ -44,7 +56,7 @@ export const recordLeak: TakeStep<"record-leak"> = async ({ noticedAt }, { loade
 export const recordDutyWork: TakeMemberStep<"record-duty-work"> = async (step, context) => {
   const { loaded, actor, now } = context;
   const { duty, outcome, envelopeId } = step;
-  if (!(await isOwnEnvelope(context, envelopeId))) return refused({ code: "NOT_FOUND", facts: {} });
+  if (!(await isOwnNote(context, envelopeId))) return refused({ code: "NOT_FOUND", facts: {} });
   await createDutyWork(actor, loaded.report.id, { duty, outcome, envelopeId, at: now });
   const facts = { duty, outcome, organisation: actor.organisationId };
   await recordEvent(actor, { kind: "duty-work-recorded", at: now, reportId: loaded.report.id, facts });
@@ -52,13 +64,13 @@ export const recordDutyWork: TakeMemberStep<"record-duty-work"> = async (step, c
 };
 
 /** Whether a sealed note is one that this very member wrote on this report. */
-async function isOwnEnvelope(
+async function isOwnNote(
   { actor, loaded }: StepContext<Parameters<TakeMemberStep<"triage">>[1]["actor"]>,
   id: EnvelopeId | null,
 ): Promise<boolean> {
   if (id === null) return true;
   const envelope = await findEnvelope(actor, id);
-  return (
-    envelope.ok && envelope.value.reportId === loaded.report.id && envelope.value.authorMember?.id === actor.memberId
-  );
+  if (!envelope.ok) return false;
+  const { kind, reportId, authorMember } = envelope.value;
+  return kind === "status" && reportId === loaded.report.id && authorMember?.id === actor.memberId;
 }

@@ -3,6 +3,7 @@ import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { findReplyAddress } from "#lib/data/reports.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
 import { receiptResponseSchema, type ReceiptResponse } from "#lib/schema/thread-response.ts";
+import { findPublicationWish } from "#lib/workflow/checklist.ts";
 import { loadCase, type ReportCase } from "#lib/workflow/load-case.ts";
 import { showCase } from "#lib/workflow/show-case.ts";
 import { jsonResponse, notFound } from "../../_answers/problem-response.ts";
@@ -35,6 +36,7 @@ async function receiptView(actor: ReporterActor, loaded: ReportCase, now: Date):
     receiptHoldsKey: report.receiptHoldsKey,
     reporterCertificates: certificates.map(({ origin, fingerprint, bytes }) => ({ origin, fingerprint, bytes })),
     ...(await showCase(actor, loaded, { party: "reporter", memberId: null }, now)),
+    publicationWish: await findPublicationWish(actor, loaded, now),
     envelopes: envelopes.map((envelope) => ({
       ...envelope,
       parts: [...envelope.parts],
