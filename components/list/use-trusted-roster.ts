@@ -15,11 +15,12 @@ export interface RosterCheck {
   readonly check: () => Promise<TrustedRoster | null>;
 }
 
-/** The roster of a list, fetched and its signature verified when the page is come to. */
-export function useTrustedRoster(listName: string): RosterCheck {
+/** The roster of a list, fetched and its signature verified when the page is come to. Of no list (null) none is. */
+export function useTrustedRoster(listName: string | null): RosterCheck {
   const [state, setState] = useState<RosterState>({ step: "checking" });
 
   async function check(): Promise<TrustedRoster | null> {
+    if (listName === null) return null;
     setState({ step: "checking" });
     const next = await checkedState(listName);
     setState(next);
@@ -27,6 +28,7 @@ export function useTrustedRoster(listName: string): RosterCheck {
   }
 
   useEffect(() => {
+    if (listName === null) return;
     let isStale = false;
     void checkedState(listName).then((next) => {
       if (!isStale) setState(next);

@@ -5,8 +5,9 @@ import { tabVault } from "#lib/pgp/client.ts";
 import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
 import type { Opening } from "#components/thread/open-envelope.ts";
 import { isInThread } from "#components/thread/envelope-words.ts";
-import { threadSigners } from "#components/thread/thread-signers.ts";
 import { useOpenedThread } from "#components/thread/use-opened-thread.ts";
+import { useThreadSigners } from "#components/thread/use-thread-signers.ts";
+import { PublicationWish } from "#components/triage/publication-wish.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ContactPanel } from "./contact-panel.tsx";
@@ -27,15 +28,13 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
   const { receipt, report } = opened;
   const heading = useRef<HTMLHeadingElement>(null);
   const roster = useTrustedRoster(report.listName);
-  const trusted = roster.state.step === "trusted" ? roster.state.trusted : null;
-  const isChecked = roster.state.step !== "checking";
+  const signers = useThreadSigners(report, roster.state);
 
-  const { reporterCertificates, now } = report;
-  const opening = useMemo<Opening | null>(() => {
-    if (!isChecked) return null;
-    const signers = threadSigners(trusted?.roster ?? null, reporterCertificates);
-    return { vault: tabVault(), fetchPart: partsOf(receipt), signers, at: now };
-  }, [isChecked, trusted, reporterCertificates, receipt, now]);
+  const { now } = report;
+  const opening = useMemo<Opening | null>(
+    () => (signers === null ? null : { vault: tabVault(), fetchPart: partsOf(receipt), signers, at: now }),
+    [signers, receipt, now],
+  );
   const envelopes = useMemo(
     () => report.envelopes.filter(isInThread).toSorted((a, b) => a.sentAt.getTime() - b.sentAt.getTime()),
     [report.envelopes],
@@ -65,6 +64,7 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
         </Button>
       </header>
       <WithoutKeyNotice report={report} holdsKey={receipt.certificate !== null} />
+      <PublicationWish wish={report.publicationWish} />
       <StateStrip report={report} />
       <ReceiptThread envelopes={envelopes} contents={contents} opening={opening} report={report} />
       <AnswerPanel receipt={receipt} report={report} roster={roster} subject={subject} onSent={onChanged} />

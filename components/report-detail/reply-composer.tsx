@@ -10,6 +10,7 @@ import { rosterToSendTo } from "#components/sealing/roster-to-send-to.ts";
 import { answerSubject, sealMessage } from "#components/sealing/sealed-message.ts";
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
 import { MessageComposer } from "#components/thread/message-composer.tsx";
+import type { PreparedMessage } from "#components/thread/prepared-message.ts";
 import type { DraftRoad } from "#components/thread/send-draft.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
@@ -22,6 +23,8 @@ export interface ReplyComposerProps {
   readonly trusted: TrustedRoster;
   /** What the report is called inside its envelope; null while it is sealed. */
   readonly title: string | null;
+  /** What another part of the page has written for the reporter; null where nothing is. */
+  readonly prepared: PreparedMessage | null;
   readonly onSent: () => void;
 }
 
@@ -29,9 +32,9 @@ type ReplyTo = "everyone" | "list";
 
 /** Writes a reply; it is sealed to the readers whom a coordinator signed for, at the moment of sending. */
 export function ReplyComposer(props: ReplyComposerProps) {
-  const { report, reporterCertificates, trusted, onSent } = props;
+  const { report, reporterCertificates, trusted, prepared, onSent } = props;
   const { signer, member } = useMemberKey();
-  const [replyTo, setReplyTo] = useState<ReplyTo>("everyone");
+  const [replyTo, setReplyTo] = useReplyTo(prepared);
   const canReporterRead = reporterCertificates.length > 0;
   const isToReporter = canReporterRead && replyTo === "everyone";
   const road = useReplyRoad(props, isToReporter);
@@ -81,10 +84,22 @@ export function ReplyComposer(props: ReplyComposerProps) {
             ownFingerprint={member.certificate?.fingerprint ?? null}
           />
         }
+        prepared={prepared}
         onSent={onSent}
       />
     </div>
   );
+}
+
+/** What was prepared is for the reporter. */
+function useReplyTo(prepared: PreparedMessage | null) {
+  const [replyTo, setReplyTo] = useState<ReplyTo>("everyone");
+  const [taken, setTaken] = useState(prepared);
+  if (prepared !== taken) {
+    setTaken(prepared);
+    setReplyTo("everyone");
+  }
+  return [replyTo, setReplyTo] as const;
 }
 
 /** How a reply gets from here to the thread. */
@@ -99,7 +114,7 @@ function useReplyRoad(
       if (!current.ok) return current;
       const certificates = isToReporter ? reporterCertificates.map(({ bytes }) => bytes) : [];
       const sealing = { vault, trusted: current.value, reporterCertificates: certificates, signer, signal };
-      return sealMessage({ ...draft, subject: answerSubject(title) }, sealing);
+      return sealMessage({ ...draft, subject: draft.subject ?? answerSubject(title) }, sealing);
     },
     post: (form, options) => upload(`/api/v1/reports/${report.id}/messages`, form, acceptedMessageSchema, options),
   };

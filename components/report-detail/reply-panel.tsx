@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { isUnfamiliar, UnfamiliarCoordinator } from "#components/list/unfamiliar-coordinator.tsx";
 import type { RosterCheck } from "#components/list/use-trusted-roster.ts";
+import type { PreparedMessage } from "#components/thread/prepared-message.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Panel } from "#components/ui/panel.tsx";
@@ -16,17 +17,18 @@ export interface ReplyPanelProps {
   readonly roster: RosterCheck;
   /** What the report is called inside its envelope; null while it is sealed. */
   readonly title: string | null;
+  readonly prepared: PreparedMessage | null;
   readonly onSent: () => void;
 }
 
 /** A reply to the reporter and the list at once, or to the list alone (M6, M7). */
-export function ReplyPanel({ report, reporterCertificates, roster, title, onSent }: ReplyPanelProps) {
+export function ReplyPanel({ report, reporterCertificates, roster, title, prepared, onSent }: ReplyPanelProps) {
   const [isAccepted, setAccepted] = useState(false);
   const { state } = roster;
 
   if (state.step === "checking") {
     return (
-      <Panel title="Reply">
+      <Panel id="reply-panel" title="Reply">
         <p role="status" className="flex items-center gap-2 text-muted">
           <Spinner /> Checking the signed roster …
         </p>
@@ -35,7 +37,7 @@ export function ReplyPanel({ report, reporterCertificates, roster, title, onSent
   }
   if (state.step === "refused") {
     return (
-      <Panel title="Reply">
+      <Panel id="reply-panel" title="Reply">
         <Notice
           tone="refusal"
           title={state.problem.wrong}
@@ -48,7 +50,7 @@ export function ReplyPanel({ report, reporterCertificates, roster, title, onSent
   }
   const { trusted } = state;
   return (
-    <Panel title="Reply">
+    <Panel id="reply-panel" title="Reply">
       <UnfamiliarCoordinator trusted={trusted} isAccepted={isAccepted} onAccept={setAccepted} />
       {isUnfamiliar(trusted) && !isAccepted ? null : (
         <ReplyComposer
@@ -56,6 +58,7 @@ export function ReplyPanel({ report, reporterCertificates, roster, title, onSent
           reporterCertificates={reporterCertificates}
           trusted={trusted}
           title={title}
+          prepared={prepared}
           onSent={onSent}
         />
       )}

@@ -1,10 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
 import { memberName } from "#components/thread/envelope-words.ts";
+import type { PreparedMessage } from "#components/thread/prepared-message.ts";
+import { MovedNotice } from "#components/triage/moved-notice.tsx";
+import { TriagePanel } from "#components/triage/triage-panel.tsx";
 import { AmberLine } from "./amber-line.tsx";
 import { AnswersPanel } from "./answers-panel.tsx";
 import { EmbargoStrip } from "./embargo-strip.tsx";
@@ -35,6 +38,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
     () => new Map(members.map((member) => [member.id as string, memberName(member)])),
     [members],
   );
+  const [prepared, setPrepared] = useState<PreparedMessage | null>(null);
   const openableIds = openIds(envelopes, contents, card);
   const refresh = () => {
     router.refresh();
@@ -45,6 +49,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
       <ReportHeading report={report} card={card} title={title} />
       {report.embargoState === "exited" || report.embargoState === "none" ? null : <AmberLine />}
       <EmbargoStrip {...page} />
+      <MovedNotice page={page} roster={roster.state} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
           <ThreadSection
@@ -54,10 +59,11 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
             page={page}
             isRosterRefused={roster.state.step === "refused"}
           />
-          <ReplyPanel {...page} roster={roster} title={title} onSent={refresh} />
-          {roster.state.step === "trusted" ? (
+          <ReplyPanel {...page} roster={roster} title={title} prepared={prepared} onSent={refresh} />
+          {roster.state.step === "trusted" && roster.state.trusted.roster.list === report.listName ? (
             <GpgReplyPanel {...page} trusted={roster.state.trusted} origin={origin} onSent={refresh} />
           ) : null}
+          <TriagePanel page={page} onPrepare={setPrepared} />
         </div>
         <div className="min-w-0 space-y-5">
           <FindingsPanel {...page} />

@@ -15,10 +15,11 @@ import { addCard } from "./first-card.ts";
  * sealed to: its title is for its readers, and for nobody who joined since.
  */
 export function useFirstCard(
-  { report, envelopes, reporterCertificates }: Pick<ReportPage, "report" | "envelopes" | "reporterCertificates">,
+  page: Pick<ReportPage, "report" | "envelopes" | "reporterCertificates" | "moved">,
   contents: ReadonlyMap<string, EnvelopeContents>,
   trusted: TrustedRoster | null,
 ): void {
+  const { report, envelopes, reporterCertificates, moved } = page;
   const { vault, signer } = useMemberKey();
   const router = useRouter();
   const isTried = useRef(false);
@@ -28,7 +29,7 @@ export function useFirstCard(
     const opened = sealed === undefined ? undefined : contents.get(sealed.id);
     if (sealed === undefined || opened?.state !== "opened" || trusted === null || isTried.current) return;
     if (envelopes.some(({ kind }) => kind === "card") || isUnfamiliar(trusted)) return;
-    if (sealed.rosterVersion !== trusted.roster.version) return;
+    if (moved !== null || sealed.rosterVersion !== trusted.roster.version) return;
 
     isTried.current = true;
     const certificates = reporterCertificates.map(({ bytes }) => bytes);
@@ -36,5 +37,5 @@ export function useFirstCard(
     void addCard(report.id, cardOfEntity(opened.entity), sealing).then((added) => {
       if (added.ok) router.refresh();
     });
-  }, [report, envelopes, reporterCertificates, contents, trusted, vault, signer, router]);
+  }, [report, envelopes, reporterCertificates, moved, contents, trusted, vault, signer, router]);
 }

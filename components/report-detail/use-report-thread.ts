@@ -9,8 +9,8 @@ import type { RowCard } from "#components/reports/report-row.ts";
 import { isInThread } from "#components/thread/envelope-words.ts";
 import type { EnvelopeContents } from "#components/thread/envelope-contents.ts";
 import type { Opening } from "#components/thread/open-envelope.ts";
-import { threadSigners } from "#components/thread/thread-signers.ts";
 import { useOpenedThread } from "#components/thread/use-opened-thread.ts";
+import { useThreadSigners } from "#components/thread/use-thread-signers.ts";
 import { cardOfEntity } from "./card-of-entity.ts";
 import { envelopeBodies } from "./envelope-bodies.ts";
 import { useCompletion } from "./use-completion.ts";
@@ -33,15 +33,15 @@ export interface ReportThread {
 /** Everything of a report that can be opened here, and what its first readers owe the others. */
 export function useReportThread(page: ReportPage, roster: RosterState): ReportThread {
   const { vault, keysAtHand } = useMemberKey();
-  const { envelopes, reporterCertificates, now, report, readUntil } = page;
+  const { envelopes, now, report, readUntil } = page;
   const [bodies] = useState(envelopeBodies);
   const trusted = roster.step === "trusted" ? roster.trusted : null;
+  const signers = useThreadSigners(page, roster);
 
-  const opening = useMemo<Opening | null>(() => {
-    if (roster.step === "checking") return null;
-    const signers = threadSigners(trusted?.roster ?? null, reporterCertificates);
-    return { vault, fetchPart: bodies.fetchPart, signers, at: now };
-  }, [roster.step, trusted, reporterCertificates, vault, bodies, now]);
+  const opening = useMemo<Opening | null>(
+    () => (signers === null ? null : { vault, fetchPart: bodies.fetchPart, signers, at: now }),
+    [signers, vault, bodies, now],
+  );
 
   const thread = useMemo(() => envelopes.filter(isInThread), [envelopes]);
   const newestCard = useMemo(() => envelopes.findLast(({ kind }) => kind === "card") ?? null, [envelopes]);

@@ -1,12 +1,14 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { AttachmentsField } from "#components/sealing/attachments-field.tsx";
 import { attachmentsProblem } from "#components/sealing/attachment-files.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import { withPrepared, type PreparedMessage } from "./prepared-message.ts";
 import type { DraftRoad, MessageDraft } from "./send-draft.ts";
 import { SendingProgress } from "./sending-progress.tsx";
 import { useLeaveWarning, useLinkWarning } from "./use-leave-warning.ts";
@@ -19,6 +21,8 @@ export interface MessageComposerProps extends DraftRoad {
   readonly hint?: ReactNode;
   /** To whom it will be encrypted, and by whom it will be signed: a sentence or two. */
   readonly audience: ReactNode;
+  /** Put into the draft, and the focus with it, each time that it is another one. */
+  readonly prepared?: PreparedMessage | null;
   /** Something was stored: the thread should be fetched again. */
   readonly onSent: () => void;
 }
@@ -26,8 +30,9 @@ export interface MessageComposerProps extends DraftRoad {
 const emptyDraft: MessageDraft = { text: "", files: [] };
 
 /** Writes a message to a thread; it leaves the browser encrypted, in as many tries as it takes, once. */
-export function MessageComposer({ id, label, hint, audience, seal, post, onSent }: MessageComposerProps) {
-  const [draft, setDraft] = useState(emptyDraft);
+export function MessageComposer(props: MessageComposerProps) {
+  const { id, label, hint, audience, seal, post, prepared = null, onSent } = props;
+  const [draft, setDraft] = usePreparedDraft(`${id}-text`, prepared);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const sending = useSending({ seal, post }, () => {
     setDraft(emptyDraft);
@@ -60,6 +65,18 @@ export function MessageComposer({ id, label, hint, audience, seal, post, onSent 
         if (!isBusy) submit();
       }}
     >
+      {draft.subject === undefined ? null : (
+        <TextField
+          id={`${id}-subject`}
+          label="Subject"
+          hint="Sealed with the text."
+          readOnly={isBusy}
+          value={draft.subject}
+          onChange={(event) => {
+            change({ subject: event.target.value });
+          }}
+        />
+      )}
       {/* No `name`: a field without one is in no form submission, whatever happens to the script. */}
       <TextArea
         id={`${id}-text`}
@@ -99,6 +116,20 @@ export function MessageComposer({ id, label, hint, audience, seal, post, onSent 
       </p>
     </form>
   );
+}
+
+/** A draft into which prepared messages are put as they come. */
+function usePreparedDraft(textId: string, prepared: PreparedMessage | null) {
+  const [draft, setDraft] = useState(emptyDraft);
+  const [taken, setTaken] = useState<PreparedMessage | null>(null);
+  if (prepared !== taken) {
+    setTaken(prepared);
+    if (prepared !== null) setDraft(withPrepared(draft, prepared));
+  }
+  useEffect(() => {
+    if (prepared !== null) document.getElementById(textId)?.focus();
+  }, [prepared, textId]);
+  return [draft, setDraft] as const;
 }
 
 function draftProblem({ text, files }: MessageDraft): ShownProblem | null {

@@ -6,6 +6,8 @@ import type { UploadOptions } from "#components/request/upload.ts";
 export interface MessageDraft {
   readonly text: string;
   readonly files: readonly File[];
+  /** Its own, where it was prepared with one; otherwise it answers the report's. */
+  readonly subject?: string;
 }
 
 /** A draft as it leaves the browser, with the submission id by which the portal knows a repeat. */

@@ -1,0 +1,84 @@
+"use client";
+
+import { useId, useRef, useState, type ReactNode } from "react";
+import { isClauseId } from "#lib/policy/clause.ts";
+import type { ShownTriageEntry } from "#lib/schema/issue-response.ts";
+import { stepSchema } from "#lib/schema/step.ts";
+import { PolicyLink } from "#components/report/policy-link.tsx";
+import { shownProblem } from "#components/request/shown-problem.ts";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import { useStep } from "#components/step/use-step.ts";
+import { AnswerButtons } from "./answer-buttons.tsx";
+import { ChecklistState } from "./checklist-state.tsx";
+import { placeOfWork, questionWords } from "./question-words.ts";
+
+export interface ChecklistRowProps {
+  readonly reportId: string;
+  readonly entry: ShownTriageEntry;
+  readonly viewerId: string;
+  readonly now: Date;
+  /** What follows from the answer, and is done here. */
+  readonly children?: ReactNode;
+}
+
+/** One question of the checklist: its clause, how far it is answered, and an answer at a press. */
+export function ChecklistRow({ reportId, entry, viewerId, now, children }: ChecklistRowProps) {
+  const { question, clause, state } = entry;
+  const [isChanging, setChanging] = useState(false);
+  const { pending, problem, take } = useStep(reportId);
+  const row = useRef<HTMLLIElement>(null);
+  const titleId = useId();
+  const words = questionWords(question);
+  if (words === null) return null;
+  const place = placeOfWork(question);
+
+  async function say(answer: string) {
+    const isTaken = await take(answer, () => Promise.resolve(stepOf(question, answer)));
+    if (!isTaken) return;
+    setChanging(false);
+    row.current?.focus(); // the pressed button is gone in a moment
+  }
+
+  return (
+    <li
+      ref={row}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      className="grid gap-x-4 gap-y-2 py-4 sm:grid-cols-[2rem_minmax(0,1fr)]"
+    >
+      <p>{isClauseId(clause) ? <PolicyLink id={clause} /> : clause}</p>
+      <div className="min-w-0 space-y-2.5">
+        <h3 id={titleId} className="text-base font-medium">
+          {words.ask}
+        </h3>
+        <ChecklistState state={state} words={words} now={now} />
+        <AnswerButtons
+          words={words}
+          state={state}
+          viewerId={viewerId}
+          isChanging={isChanging}
+          pending={pending}
+          onChanging={setChanging}
+          onAnswer={(answer) => void say(answer)}
+        />
+        {place === null ? null : (
+          <p className="text-sm">
+            <a href={place.href} className="link">
+              {place.label}
+            </a>
+          </p>
+        )}
+        <StepProblem problem={problem} />
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/** Which answers a question has is known to the schema alone. */
+function stepOf(question: string, answer: string) {
+  const step = stepSchema.safeParse({ kind: "triage", given: { question, answer } });
+  return step.success && step.data.kind === "triage"
+    ? ({ ok: true, value: { kind: "triage", given: step.data.given } } as const)
+    : ({ ok: false, problem: shownProblem({ code: "MALFORMED_REQUEST", facts: { part: "step" } }) } as const);
+}
