@@ -158,9 +158,13 @@ export const dutyWorkSchema = z.object({
   envelopeId: envelopeIdSchema.nullable(),
 });
 
+export type ShownDutyWork = z.output<typeof dutyWorkSchema>;
+
 export const dutyHolderSchema = z.object({
   duty: z.string(),
   role: z.enum(["primary", "backup"]),
   organisationId: organisationIdSchema,
   organisation: z.string(),
 });
+
+export type ShownDutyHolder = z.output<typeof dutyHolderSchema>;

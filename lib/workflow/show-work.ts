@@ -5,8 +5,7 @@ import { listDutyWorks } from "#lib/data/duty-works.ts";
 import { listMembers, type MemberSummary } from "#lib/data/members.ts";
 import { listOrganisationStatuses } from "#lib/data/organisation-statuses.ts";
 import type { TriageAnswer, TriageEntry } from "#lib/embargo/triage.ts";
-import type { dutyHolderSchema, dutyWorkSchema, ShownStatus, ShownTriageEntry } from "#lib/schema/issue-response.ts";
-import type { z } from "zod";
+import type { ShownDutyHolder, ShownDutyWork, ShownStatus, ShownTriageEntry } from "#lib/schema/issue-response.ts";
 import { listChecklist } from "./checklist.ts";
 import type { ReportCase } from "./load-case.ts";
 import { namesOf } from "./show-case.ts";
@@ -15,8 +14,8 @@ import { namesOf } from "./show-case.ts";
 export interface ShownWork {
   readonly statuses: ShownStatus[];
   readonly triage: ShownTriageEntry[];
-  readonly dutyWorks: z.output<typeof dutyWorkSchema>[];
-  readonly dutyHolders: z.output<typeof dutyHolderSchema>[];
+  readonly dutyWorks: ShownDutyWork[];
+  readonly dutyHolders: ShownDutyHolder[];
   readonly organisations: { id: OrganisationId; name: string }[];
 }
 
