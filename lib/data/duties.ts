@@ -47,6 +47,14 @@ export async function listDutyHolders(actor: Actor): Promise<readonly DutyHolder
   return rows.map((row) => ({ ...whoAndWhat(row), since: row.since }));
 }
 
+/** Lets one transaction at a time assign duties, so that what it has looked at stays so. */
+export async function lockDuties(actor: Actor): Promise<void> {
+  await inTransaction(
+    actor,
+    (transaction) => transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended('fortnight duties', 0))`,
+  );
+}
+
 export interface DutyOffer extends Omit<DutyHolder, "since"> {
   readonly at: Date;
 }
@@ -55,7 +63,11 @@ export interface DutyOffer extends Omit<DutyHolder, "since"> {
 export async function listDutyOffers(actor: Actor): Promise<readonly DutyOffer[]> {
   if (!isSignedIn(actor)) return [];
   const rows = await inTransaction(actor, (transaction) =>
-    transaction.dutyOffer.findMany({ orderBy: { at: "asc" }, select: { ...columns, at: true } }),
+    transaction.dutyOffer.findMany({
+      where: { organisation: { removedAt: null } },
+      orderBy: [{ at: "asc" }, { organisationId: "asc" }],
+      select: { ...columns, at: true },
+    }),
   );
   return rows.map((row) => ({ ...whoAndWhat(row), at: row.at }));
 }
@@ -72,7 +84,7 @@ export async function createDutyOffer(actor: SignedInActor, duty: DutyId, role: 
   return count === 1;
 }
 
-/** Gives a duty to an organisation, or leaves it vacant; its offers are settled by that. For coordinators. */
+/** Gives a duty to an organisation, whose offer is settled by that, or leaves it vacant. For coordinators. */
 export async function changeDutyHolder(
   actor: Actor,
   { duty, role }: Pick<DutyHolder, "duty" | "role">,
@@ -88,7 +100,7 @@ export async function changeDutyHolder(
   });
 }
 
-/** The member's organisation gives its offer up, or its duty: that is for it alone to say. */
+/** The member's organisation takes its offer back. False where there is none. */
 export async function changeDutyOfferToWithdrawn(actor: SignedInActor, duty: DutyId, role: DutyRole): Promise<boolean> {
   const { organisationId } = actor;
   const { count } = await inTransaction(actor, (transaction) =>

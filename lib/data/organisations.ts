@@ -22,6 +22,17 @@ export async function listOrganisations(actor: Actor): Promise<readonly Organisa
   return rows.map((row) => ({ ...row, id: row.id as OrganisationId }));
 }
 
+/** @problem NOT_FOUND when no organisation that is a member now has this id. */
+export async function findOrganisation(
+  actor: Actor,
+  id: OrganisationId,
+): Promise<Result<OrganisationSummary, Problem<"NOT_FOUND">>> {
+  const row = await inTransaction(actor, (transaction) =>
+    transaction.organisation.findFirst({ where: { id, removedAt: null }, select: { id: true, name: true } }),
+  );
+  return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok({ id, name: row.name });
+}
+
 /** @problem ORGANISATION_EXISTS when one of this name, in any case, is on record. */
 export async function createOrganisation(
   actor: Actor,

@@ -155,6 +155,14 @@ export async function listReportIds(
   return rows.map(({ id }) => id as ReportId);
 }
 
+/** Which of some reports `actor` may see. */
+export async function listVisible(actor: Actor, ids: readonly ReportId[]): Promise<ReadonlySet<ReportId>> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.report.findMany({ where: { AND: [{ id: { in: [...ids] } }, visibleTo(actor)] }, select: { id: true } }),
+  );
+  return new Set(rows.map(({ id }) => id as ReportId));
+}
+
 /** Envelopes of each report, cards aside, that came after the member's read mark and are not their own. */
 async function countUnread(actor: Actor, reportIds: readonly ReportId[]): Promise<ReadonlyMap<string, number>> {
   if (actor.kind !== "member" && actor.kind !== "coordinator") return new Map();

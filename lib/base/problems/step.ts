@@ -83,4 +83,11 @@ export const stepProblems = {
       mend: "A coordinator assigns it; until then the offer can be taken back.",
     }),
   },
+  DUTY_CHANGED: {
+    status: 409,
+    text: ({ organisation }: { organisation: string | null }) => ({
+      wrong: `Somebody was faster: ${organisation === null ? "this is vacant" : `${organisation} holds this`} by now.`,
+      mend: "What you chose is still here. Look again, and decide again.",
+    }),
+  },
 } as const satisfies ProblemEntries;
