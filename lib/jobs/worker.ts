@@ -5,8 +5,11 @@ import { remind } from "#lib/workflow/remind.ts";
 /** Acts for nobody; it opens nothing. */
 const system = prove({ kind: "system" });
 
+/** Of the passes that no wake-up asks for. What a worker that was killed has locked does not keep others from them. */
+const regularly = { jobKey: "remind-regularly", jobKeyMode: "replace" } as const;
+
 /** A pass on every fifth minute finds what no wake-up has asked for. */
-const crontab = "*/5 * * * * remind ?jobKey=remind-regularly&jobKeyMode=replace";
+const crontab = `*/5 * * * * remind ?jobKey=${regularly.jobKey}&jobKeyMode=${regularly.jobKeyMode}`;
 
 export interface WorkerOptions {
   readonly databaseUrl: string;
@@ -41,5 +44,7 @@ export async function startWorker({
   runner.events.on("job:error", ({ job }) => {
     onFailure(job.task_identifier, job.attempts);
   });
+  // What fell due while no worker ran is sent now, and so is what one that was killed has left.
+  await runner.addJob("remind", {}, regularly);
   return runner;
 }

@@ -9,7 +9,7 @@ import { findObligation } from "#lib/data/obligations.ts";
 import { listConcerned, type ConcernedMember } from "#lib/data/readers.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Recipient } from "#lib/embargo/escalation.ts";
-import { nextReminderAt, remindersDue, remindersOf } from "#lib/embargo/reminders.ts";
+import { nextReminderAt, remindersDue, remindersOf, type ReminderStep } from "#lib/embargo/reminders.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 import type { DutyRole } from "#lib/policy/duty.ts";
 import { settleReport } from "./settle-report.ts";
@@ -74,16 +74,13 @@ async function remindOf(actor: SystemActor, due: DueObligation, people: DutyPeop
   if (passed.length === 0) return { sent: 0, nextReminderAt: next };
   const concerned = await listConcerned(actor, obligation.reportId);
   const { id: obligationId, reportId, handle, dueAt } = obligation;
-  const notices = passed.flatMap(({ step, to }) =>
-    recipientsOf(to, obligation, concerned, people).map((recipient) => ({
-      recipient,
-      reportId,
-      handle,
-      obligationId,
-      step,
-      dueAt,
-    })),
+  // Of several that fall together, as after downtime, each person gets the latest.
+  const latest = new Map<NoticeRecipient, ReminderStep>(
+    passed.flatMap(({ step, to }) =>
+      recipientsOf(to, obligation, concerned, people).map((recipient) => [recipient, step] as const),
+    ),
   );
+  const notices = [...latest].map(([recipient, step]) => ({ recipient, reportId, handle, obligationId, step, dueAt }));
   return { sent: await createNotices(actor, notices, now), nextReminderAt: next };
 }
 
