@@ -32,7 +32,7 @@ export function ClearReview({ draft, rosterVersion, goTo }: ClearReviewProps) {
   }));
   return (
     <div className="space-y-4">
-      <DescriptionList rows={[...answers, ...contactRows(draft, goTo)]} />
+      <DescriptionList rows={[...answers, ...provisionalRows(draft, goTo), ...contactRows(draft, goTo)]} />
       <p className="max-w-prose text-sm text-muted">
         Beside these: when the report arrives, the sizes of what is encrypted, who holds a key packet
         {rosterVersion === null ? "" : ` (version ${String(rosterVersion)} of the roster)`}, a random number so that a
@@ -45,6 +45,15 @@ export function ClearReview({ draft, rosterVersion, goTo }: ClearReviewProps) {
 }
 
 const reportTerms = ["There is an exploit", "Exploit public from", "CVE id"];
+
+function provisionalRows({ isProvisional }: Draft, goTo: (step: Step) => void): readonly Description[] {
+  if (!isProvisional) return [];
+  const term = "Without an agreed date";
+  const onPress = () => {
+    goTo("questions");
+  };
+  return [{ term, details: "Yes", action: <ReviewChange what={term} onPress={onPress} /> }];
+}
 
 function contactRows({ replyAddress, certificate }: Draft, goTo: (step: Step) => void): readonly Description[] {
   const change = (what: string) => (

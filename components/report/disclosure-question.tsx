@@ -1,7 +1,7 @@
 "use client";
 
+import { DisclosureField } from "#components/embargo/disclosure-field.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { DateTimeField } from "#components/ui/date-time-field.tsx";
 import { utcInstantText } from "#components/ui/instant-text.ts";
 import { latestDisclosureAt, preferredUntil } from "#lib/policy/latest-instant.ts";
 import { ClauseReason } from "./clause-reason.tsx";
@@ -9,20 +9,19 @@ import { controlId } from "./draft.ts";
 import { focusControl } from "./focus-control.ts";
 import { useReportForm } from "./form-context.ts";
 import { PolicyLink } from "./policy-link.tsx";
+import { ProvisionalNote } from "./provisional-action.tsx";
 import { Question } from "./question.tsx";
 import { suggestedDisclosureAt } from "./suggested-disclosure.ts";
-import { avoidedDays } from "./avoided-days.ts";
 
 /** When the issue is to be public: a date and a time with its zone (R7), within the days of the policy (R11). */
 export function DisclosureQuestion() {
   const { draft, change, errorOf, findingsOf, policy, now } = useReportForm();
   const isOffered = draft.proposedDisclosureAt === "" && findingsOf("proposedDisclosureAt").length === 0;
   const suggestedAt = isOffered ? suggestedDisclosureAt(now, policy) : null;
-  const avoided = avoidedDays(policy);
 
   return (
     <Question fields={["proposedDisclosureAt"]}>
-      <DateTimeField
+      <DisclosureField
         id={controlId("proposedDisclosureAt")}
         legend="When should it become public?"
         hint={
@@ -36,13 +35,12 @@ export function DisclosureQuestion() {
         onValueChange={(proposedDisclosureAt) => {
           change({ proposedDisclosureAt });
         }}
+        policy={policy}
         now={now}
-        earliestAt={now}
-        preferredUntil={preferredUntil(now, policy) ?? undefined}
-        latestAt={latestDisclosureAt(now, policy) ?? undefined}
-        discouragedWeekdays={avoided.numbers}
-        discouragedLabel={avoided.label}
+        preferredUntil={preferredUntil(now, policy)}
+        latestAt={latestDisclosureAt(now, policy)}
       />
+      {draft.isProvisional ? <ProvisionalNote /> : null}
       {suggestedAt === null ? null : (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
           <span className="text-muted">Nothing speaks against this one:</span>

@@ -58,6 +58,18 @@ describe("what the form says of a draft", () => {
     expect(new Set(tried.map((finding) => stepOf(fieldOf(finding))))).toEqual(new Set(["questions"]));
   });
 
+  test.each([
+    { date: "", code: "DATE_MISSING" },
+    { date: "2026-11-02T09:12:31.000Z", code: "DATE_IN_PAST" },
+    { date: "2026-12-24T14:00:00.000Z", code: "EMBARGO_TOO_LONG" },
+  ])("$code only advises where the report goes without an agreed date", ({ date, code }) => {
+    const found = findings({ proposedDisclosureAt: date, isProvisional: true });
+    expect(found).toMatchObject([{ weight: "advice", problem: { code } }]);
+    expect(errorsOfStep("questions", found, [])).toEqual([]);
+    const refused = findings({ proposedDisclosureAt: date, isProvisional: true, isPublic: true });
+    expect(errorsOfStep("questions", refused, []).map(({ field }) => field)).toEqual(["isPublic"]);
+  });
+
   test("refusals keep one from leaving their step, advice does not", () => {
     const advised = findings({ fixIsPublic: true, cveWish: null });
     expect(advised.length).toBe(2);

@@ -1,13 +1,16 @@
 import type { Finding } from "#lib/policy/finding.ts";
-import { findingsOf } from "#lib/policy/findings.ts";
+import { findingsOf, isAboutDateAlone } from "#lib/policy/findings.ts";
 import type { Policy } from "#lib/policy/policy.ts";
 import { isDraftField, stepOf, type Draft, type DraftField, type FormStep } from "./draft.ts";
 import { factsOf } from "./draft-facts.ts";
 import { suggestedDisclosureAt } from "./suggested-disclosure.ts";
 
-/** What the policy says of a draft at an instant. */
+/** What the policy says of a draft at an instant. Of a date that is not to be agreed yet it only advises (A2). */
 export function draftFindings(draft: Draft, policy: Policy, now: Date): readonly Finding[] {
-  return findingsOf(factsOf(draft, now), policy).map((finding) => withBetterDate(finding, policy, now));
+  const findings = findingsOf(factsOf(draft, now), policy).map((finding) => withBetterDate(finding, policy, now));
+  return draft.isProvisional
+    ? findings.map((finding) => (isAboutDateAlone(finding) ? { ...finding, weight: "advice" } : finding))
+    : findings;
 }
 
 /** In place of no date, or of one that is over, the form offers one against which the policy has nothing at all. */

@@ -35,6 +35,8 @@ export interface Draft {
   readonly fixIsPublic: boolean | null;
   /** ISO 8601 text in UTC, or "" for none yet; so is the exploit's. */
   readonly proposedDisclosureAt: string;
+  /** To be taken without an agreed date (A2). */
+  readonly isProvisional: boolean;
 
   readonly writing: Writing;
   readonly title: string;
@@ -80,6 +82,7 @@ export const emptyDraft: Draft = {
   othersAnswer: null,
   fixIsPublic: null,
   proposedDisclosureAt: "",
+  isProvisional: false,
   writing: "here",
   title: "",
   software: "",
@@ -105,7 +108,7 @@ export const emptyDraft: Draft = {
 /** The step of the form that asks for a field. */
 export type FormStep = "questions" | "report";
 
-const questionFields: ReadonlySet<DraftField> = new Set<FactField & DraftField>([
+const questionFields: ReadonlySet<DraftField> = new Set<(FactField & DraftField) | "isProvisional">([
   "list",
   "isLinuxOnly",
   "isPublic",
@@ -117,6 +120,7 @@ const questionFields: ReadonlySet<DraftField> = new Set<FactField & DraftField>(
   "toldOthers",
   "othersAnswer",
   "proposedDisclosureAt",
+  "isProvisional",
 ]);
 
 export function stepOf(field: DraftField): FormStep {

@@ -1,11 +1,10 @@
 "use client";
 
+import { PolicyNotice } from "#components/policy/policy-notice.tsx";
 import type { Finding } from "#lib/policy/finding.ts";
-import { problemText } from "#lib/base/problem.ts";
-import { clauseOf } from "#lib/policy/clause.ts";
-import { Notice } from "#components/ui/notice.tsx";
+import { isAboutDateAlone } from "#lib/policy/findings.ts";
 import { MendAction } from "./mend-action.tsx";
-import { PolicyLink } from "./policy-link.tsx";
+import { ProvisionalAction } from "./provisional-action.tsx";
 
 interface FindingNoticeProps {
   readonly finding: Finding;
@@ -15,18 +14,20 @@ interface FindingNoticeProps {
 
 /** What the policy says of an answer, with its clause and what would mend it at a press. */
 export function FindingNotice({ finding, wrongIsSaid = false }: FindingNoticeProps) {
-  const { weight, problem, clause, mend } = finding;
-  const text = problemText(problem);
-
+  const { weight, mend } = finding;
+  const mayGoWithout = weight === "refusal" && isAboutDateAlone(finding);
   return (
-    <Notice
-      tone={weight}
-      title={wrongIsSaid ? clauseOf(clause).title : text.wrong}
-      actions={mend === null ? undefined : <MendAction finding={finding} mend={mend} />}
-    >
-      <p>
-        {text.mend} <PolicyLink id={clause} />
-      </p>
-    </Notice>
+    <PolicyNotice
+      finding={finding}
+      wrongIsSaid={wrongIsSaid}
+      actions={
+        mend === null && !mayGoWithout ? undefined : (
+          <>
+            {mend === null ? null : <MendAction finding={finding} mend={mend} />}
+            {mayGoWithout ? <ProvisionalAction /> : null}
+          </>
+        )
+      }
+    />
   );
 }

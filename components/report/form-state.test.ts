@@ -59,6 +59,13 @@ describe("the report form", () => {
     expect(wouldLose(after({ kind: "change", part: { title: "a" }, at }, { kind: "forget" }))).toBe(false);
   });
 
+  test("that it goes without an agreed date holds until another date is given", () => {
+    const without: FormAction = { kind: "change", part: { isProvisional: true }, at };
+    expect(after(without, { kind: "change", part: { title: "a" }, at }).draft.isProvisional).toBe(true);
+    const dated: FormAction = { kind: "change", part: { proposedDisclosureAt: "2026-11-11T14:00:00.000Z" }, at };
+    expect(after(without, dated).draft.isProvisional).toBe(false);
+  });
+
   test("a try that was refused is no try, and one that is repeated is one", () => {
     const sealed = { draft: emptyForm.draft, rosterVersion: 1, form: new FormData(), messages: [] };
     const another = { ...sealed };

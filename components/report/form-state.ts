@@ -125,9 +125,14 @@ function changed(state: FormState, part: Partial<Draft>, at: Date): FormState {
   const fields = Object.keys(part) as DraftField[];
   return {
     ...state,
-    draft: { ...state.draft, ...part },
+    draft: { ...state.draft, ...judgedAnew(part) },
     changedAt: at,
     touched: new Set([...state.touched, ...fields]),
     summarised: new Set([...state.summarised].filter((field) => !fields.includes(field))),
   };
+}
+
+/** Another date may be one that can be agreed at once. */
+function judgedAnew(part: Partial<Draft>): Partial<Draft> {
+  return part.proposedDisclosureAt === undefined ? part : { isProvisional: false, ...part };
 }

@@ -41,6 +41,7 @@ export function submissionOf(
     submissionId,
     rosterVersion,
     answers: clearFactsOf(draft),
+    ...(draft.isProvisional ? { isProvisional: true } : {}),
     replyAddress: address === "" ? null : address,
     receipt: { lookupId: receipt.lookupId, authenticatorHash: receipt.authenticatorHash },
     envelopes: Object.fromEntries(claims),

@@ -4,7 +4,7 @@ import { distros2017 } from "#lib/policy/policies/distros-2017.ts";
 import { answeredDraft } from "./_answered-draft.ts";
 import { draftFindings } from "./draft-findings.ts";
 import { suggestedDisclosureAt } from "./suggested-disclosure.ts";
-import { avoidedDays } from "./avoided-days.ts";
+import { avoidedDays } from "#components/embargo/avoided-days.ts";
 
 describe("the disclosure that is suggested", () => {
   test.each([
