@@ -2,16 +2,18 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { tabVault } from "#lib/pgp/client.ts";
+import { IssuesSection } from "#components/embargo/issues-section.tsx";
 import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
 import type { Opening } from "#components/thread/open-envelope.ts";
 import { isInThread } from "#components/thread/envelope-words.ts";
+import { issueTitles, useIssueCards } from "#components/thread/use-issue-cards.ts";
 import { useOpenedThread } from "#components/thread/use-opened-thread.ts";
 import { useThreadSigners } from "#components/thread/use-thread-signers.ts";
 import { PublicationWish } from "#components/triage/publication-wish.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ContactPanel } from "./contact-panel.tsx";
-import { partsOf, type OpenReceipt } from "./receipt-road.ts";
+import { partsOf, takeReporterStep, type OpenReceipt } from "./receipt-road.ts";
 import { ReceiptThread } from "./receipt-thread.tsx";
 import { StateStrip } from "./state-strip.tsx";
 import { WithoutKeyNotice } from "./without-key-notice.tsx";
@@ -40,6 +42,7 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
     [report.envelopes],
   );
   const contents = useOpenedThread(envelopes, opening, receipt.lookupId);
+  const cards = useIssueCards(report.envelopes, opening, receipt.lookupId);
   const [first] = envelopes;
   const firstContents = first === undefined ? undefined : contents.get(first.id);
   const subject = firstContents?.state === "opened" ? firstContents.entity.subject : null;
@@ -66,6 +69,14 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
       <WithoutKeyNotice report={report} holdsKey={receipt.certificate !== null} />
       <PublicationWish wish={report.publicationWish} />
       <StateStrip report={report} />
+      <IssuesSection
+        issues={report.issues}
+        titles={issueTitles(cards)}
+        viewer="reporter"
+        receivedAt={report.receivedAt}
+        now={now}
+        road={{ take: (step) => takeReporterStep(receipt, step), refresh: onChanged }}
+      />
       <ReceiptThread envelopes={envelopes} contents={contents} opening={opening} report={report} />
       <AnswerPanel receipt={receipt} report={report} roster={roster} subject={subject} onSent={onChanged} />
       <ContactPanel receipt={receipt} report={report} onChanged={onChanged} />

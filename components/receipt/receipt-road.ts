@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { UnlockedReceipt } from "#lib/pgp/client.ts";
 import { acceptedMessageSchema, addressRequestSchema } from "#lib/schema/member-requests.ts";
+import type { StepWire } from "#lib/schema/step.ts";
 import { receiptResponseSchema, type ReceiptResponse } from "#lib/schema/thread-response.ts";
 import { jsonBody, requestBytes, requestDone, requestJson } from "#components/request/request.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
@@ -56,6 +57,12 @@ export function posterOf(receipt: UnlockedReceipt): DraftRoad["post"] {
 export function changeAddress(receipt: UnlockedReceipt, address: string | null): Promise<Result<null, ShownProblem>> {
   const { headers, ...rest } = jsonBody("PUT", addressRequestSchema.encode({ address }));
   return requestDone("/api/v1/receipt/address", { ...rest, headers: { ...headers, ...headersOf(receipt) } });
+}
+
+/** Takes a step about the report, as its reporter. */
+export function takeReporterStep(receipt: UnlockedReceipt, step: StepWire): Promise<Result<null, ShownProblem>> {
+  const { headers, ...rest } = jsonBody("POST", step);
+  return requestDone("/api/v1/receipt/steps", { ...rest, headers: { ...headers, ...headersOf(receipt) } });
 }
 
 /** Adds a certificate of the reporter's own, binary. */

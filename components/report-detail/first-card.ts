@@ -15,12 +15,18 @@ export interface CardSealing {
   readonly signer: string | null;
 }
 
-/** Seals a card to the current roster and the report's reporter, and gives it to the report. */
-export async function addCard(
-  reportId: string,
+/** Seals a card to the current roster and the report's reporter, and gives it to the report's first issue. */
+export async function addCard(reportId: string, card: Card, sealing: CardSealing): Promise<Result<null, ShownProblem>> {
+  const sealed = await sealCard(card, 1, sealing);
+  return sealed.ok ? storeCard(reportId, sealed.value) : sealed;
+}
+
+/** A card of an issue, sealed to the current roster and the report's reporter, ready to be stored. */
+export async function sealCard(
   card: Card,
+  issue: number,
   { vault, trusted, reporterCertificates, signer }: CardSealing,
-): Promise<Result<null, ShownProblem>> {
+): Promise<Result<FormData, ShownProblem>> {
   const { now: at, roster, sealable } = trusted;
   const reporters = await usableReporters(vault, reporterCertificates, at);
   const members = sealable.map(({ name, certificate, encryptionKeyId }) => ({ name, certificate, encryptionKeyId }));
@@ -39,9 +45,15 @@ export async function addCard(
   appendFacts(form, {
     submissionId: crypto.randomUUID(),
     rosterVersion: roster.version,
+    issue,
     envelope: claimsOf(sealed.value),
   });
   appendEnvelope(form, "envelope", sealed.value);
+  return ok(form);
+}
+
+/** Gives a sealed card to its issue; the same one twice is there once. */
+export async function storeCard(reportId: string, form: FormData): Promise<Result<null, ShownProblem>> {
   const stored = await requestDone(`/api/v1/reports/${reportId}/card`, { method: "POST", body: form });
   return stored.ok ? ok(null) : stored;
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
+import { isKeptSecret } from "#components/embargo/issue-standing.ts";
 import { memberName } from "#components/thread/envelope-words.ts";
 import type { PreparedMessage } from "#components/thread/prepared-message.ts";
 import { MovedNotice } from "#components/triage/moved-notice.tsx";
@@ -15,6 +16,7 @@ import { envelopeNames } from "./envelope-names.ts";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { GpgReplyPanel } from "./gpg-reply-panel.tsx";
 import { GrantDialog } from "./grant-dialog.tsx";
+import { IssuesOfReport } from "./issues-of-report.tsx";
 import { ReadersPanel } from "./readers-panel.tsx";
 import { ReplyPanel } from "./reply-panel.tsx";
 import { ReportHeading } from "./report-heading.tsx";
@@ -32,14 +34,14 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
   const { report, envelopes, members } = page;
   const router = useRouter();
   const roster = useTrustedRoster(report.listName);
-  const { thread, contents, card, opening, title } = useReportThread(page, roster.state);
+  const { thread, contents, card, cards, opening, title } = useReportThread(page, roster.state);
   const names = useMemo(() => envelopeNames(envelopes), [envelopes]);
   const memberNames = useMemo(
     () => new Map(members.map((member) => [member.id as string, memberName(member)])),
     [members],
   );
   const [prepared, setPrepared] = useState<PreparedMessage | null>(null);
-  const openableIds = openIds(envelopes, contents, card);
+  const openableIds = openIds(envelopes, contents, cards);
   const refresh = () => {
     router.refresh();
   };
@@ -47,9 +49,12 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
   return (
     <>
       <ReportHeading report={report} card={card} title={title} />
-      {report.embargoState === "exited" || report.embargoState === "none" ? null : <AmberLine />}
+      {page.issues.some(isKeptSecret) ? <AmberLine /> : null}
       <EmbargoStrip {...page} />
       <MovedNotice page={page} roster={roster.state} />
+      <div className="mb-8">
+        <IssuesOfReport page={page} cards={cards} roster={roster.state} />
+      </div>
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
           <ThreadSection
@@ -89,14 +94,15 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
 function openIds(
   envelopes: ReportPage["envelopes"],
   contents: ReturnType<typeof useReportThread>["contents"],
-  card: ReturnType<typeof useReportThread>["card"],
+  cards: ReturnType<typeof useReportThread>["cards"],
 ): readonly string[] {
-  const cards = envelopes.filter(({ kind }) => kind === "card");
-  const openCard = card?.state === "opened" ? cards.at(-1)?.id : undefined;
+  const openCards = new Set(
+    [...cards.values()].flatMap(({ envelopeId, card }) => (card.state === "opened" ? [envelopeId] : [])),
+  );
   return envelopes
     .filter(({ id }) => {
       const each = contents.get(id);
-      return id === openCard || (each?.state === "opened" && each.fitsCommitment !== false);
+      return openCards.has(id) || (each?.state === "opened" && each.fitsCommitment !== false);
     })
     .map(({ id }) => id);
 }

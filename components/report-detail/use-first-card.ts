@@ -28,8 +28,8 @@ export function useFirstCard(
     const sealed = envelopes.find(({ kind }) => kind === "report");
     const opened = sealed === undefined ? undefined : contents.get(sealed.id);
     if (sealed === undefined || opened?.state !== "opened" || trusted === null || isTried.current) return;
-    if (envelopes.some(({ kind }) => kind === "card") || isUnfamiliar(trusted)) return;
-    if (moved !== null || sealed.rosterVersion !== trusted.roster.version) return;
+    if (envelopes.some(({ kind, issueNumber }) => kind === "card" && issueNumber === 1)) return;
+    if (isUnfamiliar(trusted) || moved !== null || sealed.rosterVersion !== trusted.roster.version) return;
 
     isTried.current = true;
     const certificates = reporterCertificates.map(({ bytes }) => bytes);

@@ -15,15 +15,17 @@ import { cardOfEntity } from "./card-of-entity.ts";
 import { envelopeBodies } from "./envelope-bodies.ts";
 import { useCompletion } from "./use-completion.ts";
 import { useFirstCard } from "./use-first-card.ts";
+import { useIssueCards, type IssueCard } from "#components/thread/use-issue-cards.ts";
 import { useReadMark } from "./use-read-mark.ts";
-import { useReportCard } from "./use-report-card.ts";
 
 export interface ReportThread {
   /** What people read, oldest first; cards aside. */
   readonly thread: readonly ThreadEnvelope[];
   readonly contents: ReadonlyMap<string, EnvelopeContents>;
-  /** Null where the report has none. */
+  /** Of the first issue that is not merged, by which the report is called; null where it has none. */
   readonly card: RowCard | null;
+  /** The newest card of each issue. */
+  readonly cards: ReadonlyMap<number, IssueCard>;
   /** Null until the roster has been looked at. */
   readonly opening: Opening | null;
   /** What the report is called inside its envelope; null while that is sealed. */
@@ -44,14 +46,15 @@ export function useReportThread(page: ReportPage, roster: RosterState): ReportTh
   );
 
   const thread = useMemo(() => envelopes.filter(isInThread), [envelopes]);
-  const newestCard = useMemo(() => envelopes.findLast(({ kind }) => kind === "card") ?? null, [envelopes]);
   const opened = useOpenedThread(thread, opening, keysAtHand);
   const contents = useCompletion(thread, opened, opening);
-  const card = useReportCard(newestCard, opening, keysAtHand);
+  const cards = useIssueCards(envelopes, opening, keysAtHand);
+  const first = page.issues.find(({ mergedAt }) => mergedAt === null);
+  const card = cards.get(first?.number ?? 1)?.card ?? null;
   useFirstCard(page, contents, trusted);
   useReadMark(report.id, thread, contents, readUntil);
 
-  return { thread, contents, card, opening, title: titleOf(card, thread, contents) };
+  return { thread, contents, card, cards, opening, title: titleOf(card, thread, contents) };
 }
 
 function titleOf(

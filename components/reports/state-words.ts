@@ -2,7 +2,7 @@ import type { EmbargoState } from "#lib/embargo/embargo-machine.ts";
 
 /** The states of an embargo, in a word or two for a table and in a sentence for a report's own page. */
 export const stateWords: Readonly<Record<EmbargoState, { readonly short: string; readonly sentence: string }>> = {
-  none: { short: "No embargo", sentence: "There is no embargo: nothing here has to stay secret for a date." },
+  none: { short: "No embargo", sentence: "No embargo is agreed." },
   proposed: { short: "Proposed", sentence: "A date is proposed and not agreed yet." },
   active: { short: "Embargo", sentence: "The embargo is agreed until this date." },
   revise: { short: "Revising", sentence: "The embargo holds, and another date is proposed." },

@@ -15,7 +15,8 @@ export function distanceText(from: Date, to: Date): string {
   return distanceMs > 0 ? `in ${length}` : `${length} ago`;
 }
 
-function lengthText(lengthMs: number): string {
+/** `6 days 4 hours`, `40 seconds`; nothing for less than a second. */
+export function lengthText(lengthMs: number): string {
   if (lengthMs < 1000) return "";
   if (lengthMs < minuteMs) return countText(Math.floor(lengthMs / 1000), "second");
   if (lengthMs < hourMs) return countText(Math.floor(lengthMs / minuteMs), "minute");

@@ -1,0 +1,123 @@
+"use client";
+
+import { PolicyLink } from "#components/report/policy-link.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { DescriptionList, type Description } from "#components/ui/description-list.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import type { ShownIssue } from "#lib/schema/issue-response.ts";
+import { CveDialog } from "./cve-dialog.tsx";
+import { cveStateWords, type Viewer } from "./issue-words.ts";
+import { StepRefusal } from "./step-refusal.tsx";
+import type { StepRoad } from "./step-road.ts";
+import { useStep } from "./use-step.ts";
+
+export interface IssueRowsProps {
+  readonly issue: ShownIssue;
+  readonly viewer: Viewer;
+  readonly road: StepRoad;
+}
+
+/** What is said of an issue beside its date: its CVE id, an extension, whether it was withdrawn. */
+export function IssueRows({ issue, viewer, road }: IssueRowsProps) {
+  const step = useStep(road);
+  const { number, revision, cve, policy, isExtensionAgreed, withdrawnAt, embargo } = issue;
+  const isOver = embargo.end !== null;
+  const rows: readonly Description[] = [
+    {
+      term: "CVE id",
+      details: cve.id === null ? cveStateWords[cve.state] : <span className="font-mono">{cve.id}</span>,
+      action: <CveDialog issue={issue} road={road} />,
+    },
+    ...(policy.knowsExtension
+      ? [
+          {
+            term: "Extension",
+            details: isExtensionAgreed ? "Granted by the list" : "Not granted",
+            ...(isExtensionAgreed || viewer === "reporter" || isOver
+              ? {}
+              : {
+                  action: (
+                    <ExtensionButton
+                      onConfirm={() => step.send({ kind: "agree-extension", issue: number, revision })}
+                    />
+                  ),
+                }),
+          },
+        ]
+      : []),
+    {
+      term: "Withdrawal",
+      details: withdrawnAt === null ? "Not withdrawn" : <Withdrawn at={withdrawnAt} viewer={viewer} />,
+      ...(withdrawnAt === null && !isOver
+        ? {
+            action: (
+              <WithdrawButton
+                number={number}
+                onConfirm={() => step.send({ kind: "withdraw", issue: number, revision })}
+              />
+            ),
+          }
+        : {}),
+    },
+  ];
+  return (
+    <div className="space-y-3">
+      <DescriptionList rows={rows} />
+      {step.problem === null ? null : <StepRefusal problem={step.problem} />}
+    </div>
+  );
+}
+
+function Withdrawn({ at, viewer }: { readonly at: Date; readonly viewer: Viewer }) {
+  return (
+    <>
+      Withdrawn <Instant at={at} />. That it is made public is still owed
+      {viewer === "reporter" ? ", by you" : ""} <PolicyLink id="R13" />
+    </>
+  );
+}
+
+interface AskedProps {
+  readonly onConfirm: () => Promise<boolean>;
+}
+
+async function confirmed(onConfirm: AskedProps["onConfirm"]): Promise<void> {
+  await onConfirm();
+}
+
+function WithdrawButton({ number, onConfirm }: AskedProps & { readonly number: number }) {
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button size="small" aria-label={`Withdraw issue ${String(number)}`}>
+          Withdraw
+        </Button>
+      }
+      title="Withdraw this issue?"
+      confirmLabel="Withdraw it"
+      danger
+      onConfirm={() => confirmed(onConfirm)}
+    >
+      <p>
+        Its embargo is over at once, and no other can begin. Both sides are told. What was reported as an issue is still
+        to be made public, with the word that it was withdrawn <PolicyLink id="R13" />.
+      </p>
+    </ConfirmDialog>
+  );
+}
+
+function ExtensionButton({ onConfirm }: AskedProps) {
+  return (
+    <ConfirmDialog
+      trigger={<Button size="small">Grant it</Button>}
+      title="Grant the exceptional extension?"
+      confirmLabel="Grant it"
+      onConfirm={() => confirmed(onConfirm)}
+    >
+      <p>
+        Later dates may be proposed and agreed then, within the extended maximum <PolicyLink id="R11" />.
+      </p>
+    </ConfirmDialog>
+  );
+}

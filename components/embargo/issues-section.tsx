@@ -1,0 +1,128 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { countText } from "#components/ui/count-text.ts";
+import type { ShownIssue } from "#lib/schema/issue-response.ts";
+import { EmbargoPanel } from "./embargo-panel.tsx";
+import { IssueRows } from "./issue-rows.tsx";
+import { unmerged } from "./issue-standing.ts";
+import type { Viewer } from "./issue-words.ts";
+import { MergeDialog } from "./merge-dialog.tsx";
+import type { StepRoad } from "./step-road.ts";
+
+export interface IssuesSectionProps {
+  readonly issues: readonly ShownIssue[];
+  /** What an issue is called inside its envelope; absent while that is sealed, or nobody has called it anything. */
+  readonly titles: ReadonlyMap<number, string>;
+  readonly viewer: Viewer;
+  readonly receivedAt: Date;
+  readonly now: Date;
+  readonly road: StepRoad;
+  /** What a member can do about an issue beside its date: split another out of it, give it a title. */
+  readonly toolsOf?: (issue: ShownIssue) => ReactNode;
+}
+
+/** The issues of a report, each with its own embargo. Of one issue alone nothing is said of numbers. */
+export function IssuesSection(props: IssuesSectionProps) {
+  const { issues, titles } = props;
+  const standing = unmerged(issues);
+  const merged = issues.filter(({ mergedAt }) => mergedAt !== null);
+  const nameOf = (number: number) => issueName(number, titles);
+  const [only] = standing;
+  if (standing.length === 1 && only !== undefined)
+    return (
+      <Panel title="Embargo">
+        <Issue {...props} issue={only} others={[]} nameOf={nameOf} />
+        <MergedIssues merged={merged} nameOf={nameOf} />
+      </Panel>
+    );
+  return (
+    <section aria-labelledby="issues-heading" className="space-y-5">
+      <h2 id="issues-heading" className="text-xl">
+        {countText(standing.length, "issue")}
+      </h2>
+      {standing.map((issue) => (
+        <Panel key={issue.number} level={3} title={<IssueTitle number={issue.number} titles={titles} />}>
+          <Issue
+            {...props}
+            issue={issue}
+            others={standing.filter((other) => other !== issue && other.mergedAt === null)}
+            nameOf={nameOf}
+          />
+        </Panel>
+      ))}
+      <MergedIssues merged={merged} nameOf={nameOf} />
+    </section>
+  );
+}
+
+function issueName(number: number, titles: IssuesSectionProps["titles"]): string {
+  const title = titles.get(number);
+  return title === undefined ? `issue ${String(number)}` : `issue ${String(number)}, ${title}`;
+}
+
+function IssueTitle({ number, titles }: { readonly number: number } & Pick<IssuesSectionProps, "titles">) {
+  const title = titles.get(number);
+  return (
+    <>
+      <span className="text-muted">Issue {number}: </span>
+      {title === undefined ? (
+        <span className="inline-flex items-center gap-1.5 text-muted">
+          <Icon name="lock" /> sealed, or without a title
+        </span>
+      ) : (
+        <span className="wrap-anywhere">{title}</span>
+      )}
+    </>
+  );
+}
+
+interface IssueProps extends IssuesSectionProps {
+  readonly issue: ShownIssue;
+  readonly others: readonly ShownIssue[];
+  readonly nameOf: (number: number) => string;
+}
+
+function Issue({ issue, others, nameOf, viewer, receivedAt, now, road, toolsOf }: IssueProps) {
+  return (
+    <div className="space-y-5">
+      <EmbargoPanel issue={issue} viewer={viewer} receivedAt={receivedAt} now={now} road={road} />
+      <IssueRows issue={issue} viewer={viewer} road={road} />
+      {viewer === "reporter" ? null : (
+        <div className="flex flex-wrap gap-2">
+          {toolsOf?.(issue)}
+          {others.length === 0 ? null : <MergeDialog issue={issue} others={others} nameOf={nameOf} road={road} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function MergedIssues({
+  merged,
+  nameOf,
+}: {
+  readonly merged: readonly ShownIssue[];
+  readonly nameOf: (number: number) => string;
+}) {
+  if (merged.length === 0) return null;
+  return (
+    <ul className="mt-4 space-y-1 text-sm text-muted">
+      {merged.map(({ number, mergedAt, mergedIntoNumber }) => (
+        <li key={number} className="wrap-anywhere">
+          {nameOf(number).replace(/^i/, "I")} was merged into issue {mergedIntoNumber}
+          {mergedAt === null ? null : (
+            <>
+              {" "}
+              on <Instant at={mergedAt} />
+            </>
+          )}
+          .
+        </li>
+      ))}
+    </ul>
+  );
+}
