@@ -46,20 +46,7 @@ export function IssueRows({ issue, viewer, road }: IssueRowsProps) {
           },
         ]
       : []),
-    {
-      term: "Withdrawal",
-      details: withdrawnAt === null ? "Not withdrawn" : <Withdrawn at={withdrawnAt} viewer={viewer} />,
-      ...(withdrawnAt === null && !isOver
-        ? {
-            action: (
-              <WithdrawButton
-                number={number}
-                onConfirm={() => step.send({ kind: "withdraw", issue: number, revision })}
-              />
-            ),
-          }
-        : {}),
-    },
+    ...(withdrawnAt === null ? [] : [{ term: "Withdrawal", details: <Withdrawn at={withdrawnAt} viewer={viewer} /> }]),
   ];
   return (
     <div className="space-y-3">
@@ -78,42 +65,15 @@ function Withdrawn({ at, viewer }: { readonly at: Date; readonly viewer: Viewer 
   );
 }
 
-interface AskedProps {
-  readonly onConfirm: () => Promise<boolean>;
-}
-
-async function confirmed(onConfirm: AskedProps["onConfirm"]): Promise<void> {
-  await onConfirm();
-}
-
-function WithdrawButton({ number, onConfirm }: AskedProps & { readonly number: number }) {
-  return (
-    <ConfirmDialog
-      trigger={
-        <Button size="small" aria-label={`Withdraw issue ${String(number)}`}>
-          Withdraw
-        </Button>
-      }
-      title="Withdraw this issue?"
-      confirmLabel="Withdraw it"
-      danger
-      onConfirm={() => confirmed(onConfirm)}
-    >
-      <p>
-        Its embargo is over at once, and no other can begin. Both sides are told. What was reported as an issue is still
-        to be made public, with the word that it was withdrawn <PolicyLink id="R13" />.
-      </p>
-    </ConfirmDialog>
-  );
-}
-
-function ExtensionButton({ onConfirm }: AskedProps) {
+function ExtensionButton({ onConfirm }: { readonly onConfirm: () => Promise<boolean> }) {
   return (
     <ConfirmDialog
       trigger={<Button size="small">Grant it</Button>}
       title="Grant the exceptional extension?"
       confirmLabel="Grant it"
-      onConfirm={() => confirmed(onConfirm)}
+      onConfirm={async () => {
+        await onConfirm();
+      }}
     >
       <p>
         Later dates may be proposed and agreed then, within the extended maximum <PolicyLink id="R11" />.

@@ -69,9 +69,9 @@ export function authorText({ party, name }: ShownAuthor, viewer: Viewer): string
 }
 
 /** Who has to answer what `by` proposed: the other side. */
-export function answererText({ party }: ShownAuthor, viewer: Viewer): string {
-  if (party === "reporter") return viewer === "reporter" ? "the list" : "you, or another member";
-  return viewer === "reporter" ? "you" : "the reporter";
+export function answererSentence({ party }: ShownAuthor, viewer: Viewer): string {
+  if (party === "reporter") return viewer === "reporter" ? "The list answers" : "You answer, or another member";
+  return viewer === "reporter" ? "You answer" : "The reporter answers";
 }
 
 /** For the beginning of a sentence. */

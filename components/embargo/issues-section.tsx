@@ -12,6 +12,7 @@ import { unmerged } from "./issue-standing.ts";
 import type { Viewer } from "./issue-words.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import type { StepRoad } from "./step-road.ts";
+import { WithdrawIssue } from "./withdraw-issue.tsx";
 
 export interface IssuesSectionProps {
   readonly issues: readonly ShownIssue[];
@@ -91,12 +92,13 @@ function Issue({ issue, others, nameOf, viewer, receivedAt, now, road, toolsOf }
     <div className="space-y-5">
       <EmbargoPanel issue={issue} viewer={viewer} receivedAt={receivedAt} now={now} road={road} />
       <IssueRows issue={issue} viewer={viewer} road={road} />
-      {viewer === "reporter" ? null : (
-        <div className="flex flex-wrap gap-2">
-          {toolsOf?.(issue)}
-          {others.length === 0 ? null : <MergeDialog issue={issue} others={others} nameOf={nameOf} road={road} />}
-        </div>
-      )}
+      <div className="flex flex-wrap gap-2">
+        {toolsOf?.(issue)}
+        {others.length === 0 || viewer === "reporter" ? null : (
+          <MergeDialog issue={issue} others={others} nameOf={nameOf} road={road} />
+        )}
+        <WithdrawIssue issue={issue} road={road} />
+      </div>
     </div>
   );
 }

@@ -2,12 +2,11 @@
 
 import { PolicyLink } from "#components/report/policy-link.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Countdown } from "#components/ui/countdown.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { useMinuteClock } from "#components/ui/minute-clock.ts";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
-import { answererText, authorText, capitalised, reasonWords, wordsOf, type Viewer } from "./issue-words.ts";
+import { answererSentence, authorText, reasonWords, wordsOf, type Viewer } from "./issue-words.ts";
 import { whyNotAcceptable } from "./why-not-acceptable.ts";
 
 type Proposal = ShownIssue["embargo"]["openProposals"][number];
@@ -52,8 +51,8 @@ function OpenProposal({
         Proposal {proposal.proposal}: <Instant at={disclosureAt} />
       </p>
       <p className="text-sm">
-        By {authorText(by, viewer)}, <Countdown to={at} now={now} />: {wordsOf(reasonWords, reason)}.{" "}
-        {capitalised(answererText(by, viewer))} {answererText(by, viewer).startsWith("you") ? "answer" : "answers"}
+        By {authorText(by, viewer)} on <Instant at={at} />: {wordsOf(reasonWords, reason)}.{" "}
+        {answererSentence(by, viewer)}
         <WantedBy proposal={proposal} now={now} />
       </p>
       <Answers issue={issue} proposal={proposal} isPending={isPending} onAnswer={onAnswer} now={now} />

@@ -19,7 +19,7 @@ export function Scale({ issue, now }: ScaleProps) {
   if (scale === null) return null;
   return (
     <figure>
-      <figcaption className="text-sm font-medium">{scale.usedText}</figcaption>
+      <figcaption className="text-sm font-medium text-balance">{scale.usedText}</figcaption>
       <ScaleLine scale={scale} />
       <ol className="mt-1 space-y-0.5 text-sm">
         {scale.marks.map(({ kind, at, label }) => (

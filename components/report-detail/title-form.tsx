@@ -11,14 +11,20 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { ok, type Result } from "#lib/base/result.ts";
 import { maximumTitleCharacters, type Card } from "#lib/mime/card.ts";
 import { oneLine } from "#lib/mime/one-line.ts";
+import type { ReportPage } from "#lib/schema/report-page.ts";
 import { sealCard, storeCard } from "./first-card.ts";
-import type { TitleDialogProps } from "./title-dialog.tsx";
 
-interface TitleFormProps extends Pick<
-  TitleDialogProps,
-  "report" | "reporterCertificates" | "confirm" | "issue" | "software" | "onSealed" | "onStored"
-> {
+export interface TitleFormProps extends Pick<ReportPage, "reporterCertificates"> {
+  readonly report: Pick<ReportPage["report"], "id" | "listName">;
   readonly trusted: TrustedRoster;
+  readonly confirm: string;
+  /** The issue that the card is for. */
+  readonly issue: number;
+  /** The affected software, as far as it is known. */
+  readonly software: string;
+  /** Called once the card is sealed, before it is stored: what makes the issue that it belongs to. */
+  readonly onSealed: () => Promise<Result<null, ShownProblem>>;
+  readonly onStored: () => void;
 }
 
 /** Title and software of an issue. What was typed stays until it is stored. */
