@@ -27,7 +27,7 @@ export function SilencePanel({ unanswered, now }: SilencePanelProps) {
                 <p className="text-sm text-muted">
                   Received <Countdown to={receivedAt} now={now} />;{" "}
                   {openedAt === null ? (
-                    "nobody of it has opened it"
+                    "no sign that it was opened here"
                   ) : (
                     <>
                       opened <Instant at={openedAt} />
