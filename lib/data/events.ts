@@ -76,4 +76,10 @@ export async function findLastActivity(actor: Actor, reportId: ReportId): Promis
 }
 
 /** What is no progress (A9). */
-const quietKinds: readonly EventKind[] = ["ticket-added", "card-added", "access-granted", "reply-address-changed"];
+const quietKinds: readonly EventKind[] = [
+  "ticket-added",
+  "card-added",
+  "access-granted",
+  "reply-address-changed",
+  "reporter-certificate-added",
+];

@@ -282,11 +282,3 @@ export async function changeReportList(
   );
   return count === 1;
 }
-
-/** Lets one transaction at a time go on with a report: for what is decided on everything that was said about it. */
-export async function lockReport(actor: Actor, id: ReportId): Promise<void> {
-  await inTransaction(
-    actor,
-    (transaction) => transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`report ${id}`}, 0))`,
-  );
-}

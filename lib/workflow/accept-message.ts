@@ -5,6 +5,7 @@ import { ok, refused, type Result } from "#lib/base/result.ts";
 import { createEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
+import { lockReport } from "#lib/data/report-lock.ts";
 import { findReport, type ReportSummary } from "#lib/data/reports.ts";
 import { lockSubmission } from "#lib/data/submissions.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
@@ -58,6 +59,7 @@ export async function acceptMessage(
 
   return inTransaction(actor, async () => {
     await lockSubmission(actor, upload.submissionId);
+    await lockReport(actor, upload.reportId);
     const twin = await sentBefore(actor, upload.submissionId, hash);
     if (twin !== null) return twin;
     const id = crypto.randomUUID() as EnvelopeId;

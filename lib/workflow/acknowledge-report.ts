@@ -3,6 +3,7 @@ import type { SignedInActor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
+import { lockReport } from "#lib/data/report-lock.ts";
 import { changeReportToAcknowledged, findReport } from "#lib/data/reports.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { settleReport } from "./settle-report.ts";
@@ -21,6 +22,7 @@ export async function acknowledgeReport(
 ): Promise<Result<null, Problem<"NOT_FOUND" | "ALREADY_ACKNOWLEDGED">>> {
   if (!mayAcknowledge(actor)) return refused({ code: "NOT_FOUND", facts: {} });
   return inTransaction(actor, async () => {
+    await lockReport(actor, id);
     const report = await findReport(actor, id);
     if (!report.ok) return report;
     const isFirst = await changeReportToAcknowledged(actor, id, now);

@@ -12,7 +12,7 @@ import type { Recipient } from "#lib/embargo/escalation.ts";
 import { nextReminderAt, remindersDue, remindersOf, type ReminderStep } from "#lib/embargo/reminders.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 import type { DutyRole } from "#lib/policy/duty.ts";
-import { settleReport } from "./settle-report.ts";
+import { settleQuietly } from "./settle-report.ts";
 
 /** How many obligations one transaction takes, so that it stays short and two workers share the work. */
 const claimedAtOnce = 50;
@@ -35,43 +35,44 @@ export async function remind(actor: SystemActor, now: Date): Promise<number> {
 async function remindSome(actor: SystemActor, now: Date): Promise<{ claimed: number; sent: number }> {
   const claimed = await claimDueObligations(actor, now, claimedAtOnce);
   if (claimed.length === 0) return { claimed: 0, sent: 0 };
-  await settleEnds(actor, claimed, now);
+  const wakeUps = await settleEnds(actor, claimed, now);
   const people = await peopleOfDuties(actor);
   let sent = 0;
-  const next: Date[] = [];
   for (const each of claimed) {
     const reminded = await remindOf(actor, each, people, now);
     sent += reminded.sent;
-    if (reminded.nextReminderAt !== null) next.push(reminded.nextReminderAt);
+    if (reminded.nextAt !== null) wakeUps.push(reminded.nextAt);
   }
-  await createWakeUps(actor, next);
+  await createWakeUps(actor, wakeUps);
   return { claimed: claimed.length, sent };
 }
 
 /** Where a date has come, the embargo is over, and with it some of what was owed. */
-async function settleEnds(actor: SystemActor, claimed: readonly DueObligation[], now: Date): Promise<void> {
+async function settleEnds(actor: SystemActor, claimed: readonly DueObligation[], now: Date): Promise<Date[]> {
   const due = claimed.filter(({ kind, dueAt }) => kind === "DISCLOSE" && dueAt <= now);
-  for (const reportId of new Set(due.map((each) => each.reportId))) await settleReport(actor, reportId, now);
+  const wakeUps: Date[] = [];
+  for (const reportId of new Set(due.map((each) => each.reportId)))
+    wakeUps.push(...(await settleQuietly(actor, reportId, now)));
+  return wakeUps;
 }
 
-/** What one obligation's people were sent, and when there is something to send again. */
 interface Reminded {
   readonly sent: number;
-  readonly nextReminderAt: Date | null;
+  readonly nextAt: Date | null;
 }
 
 async function remindOf(actor: SystemActor, due: DueObligation, people: DutyPeople, now: Date): Promise<Reminded> {
   // It may have been closed or moved by the end of an embargo in this very pass.
   const current = await findObligation(actor, due.id);
-  if (!current.ok) return { sent: 0, nextReminderAt: null };
+  if (!current.ok) return { sent: 0, nextAt: null };
   const obligation = current.value;
   const reminders = remindersOf(obligation, policyOf(obligation.policyVersion));
-  const next = nextReminderAt(reminders, now);
-  await changeReminderState(actor, due.id, { remindedUntil: now, nextReminderAt: next });
+  const nextAt = nextReminderAt(reminders, now);
+  await changeReminderState(actor, due.id, { remindedUntil: now, nextReminderAt: nextAt });
 
   const isMoved = obligation.dueAt.getTime() !== due.dueAt.getTime();
   const passed = isMoved ? [] : remindersDue(reminders, { after: due.remindedUntil, now });
-  if (passed.length === 0) return { sent: 0, nextReminderAt: next };
+  if (passed.length === 0) return { sent: 0, nextAt };
   const concerned = await listConcerned(actor, obligation.reportId);
   const { id: obligationId, reportId, handle, dueAt } = obligation;
   // Of several that fall together, as after downtime, each person gets the latest.
@@ -81,7 +82,7 @@ async function remindOf(actor: SystemActor, due: DueObligation, people: DutyPeop
     ),
   );
   const notices = [...latest].map(([recipient, step]) => ({ recipient, reportId, handle, obligationId, step, dueAt }));
-  return { sent: await createNotices(actor, notices, now), nextReminderAt: next };
+  return { sent: await createNotices(actor, notices, now), nextAt };
 }
 
 interface DutyPeople {

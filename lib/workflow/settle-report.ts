@@ -28,11 +28,18 @@ import { embargoOfIssue, factsOf, loadCase, type IssueCase, type ReportCase } fr
  */
 export async function settleReport(actor: Actor, reportId: ReportId, now: Date): Promise<void> {
   await inTransaction(actor, async () => {
+    await createWakeUps(actor, await settleQuietly(actor, reportId, now));
+  });
+}
+
+/** As {@link settleReport}, for a caller that asks for the jobs itself, with {@link createWakeUps}, last of all. */
+export async function settleQuietly(actor: Actor, reportId: ReportId, now: Date): Promise<readonly Date[]> {
+  return inTransaction(actor, async () => {
     const before = expectOk(await loadCase(actor, reportId));
     const ended = before.issues.filter((each) => hasReachedDate(each, now));
     for (const each of ended) await writeEnd(actor, each, now);
     const loaded = ended.length === 0 ? before : expectOk(await loadCase(actor, reportId));
-    await settleObligations(actor, loaded, now);
+    return settleObligations(actor, loaded, now);
   });
 }
 
@@ -53,7 +60,8 @@ async function writeEnd(actor: Actor, each: IssueCase, now: Date): Promise<void>
   await recordEvent(actor, { kind: "embargo-ended", at: now, reportId: issue.reportId, facts });
 }
 
-async function settleObligations(actor: Actor, loaded: ReportCase, now: Date): Promise<void> {
+/** @returns when there is something to remind of that was not so before. */
+async function settleObligations(actor: Actor, loaded: ReportCase, now: Date): Promise<readonly Date[]> {
   const { report } = loaded;
   const wanted = obligationsOf(factsOf(loaded), now);
   const kept = new Map((await listObligations(actor, report.id)).map((each) => [each.key, each]));
@@ -79,10 +87,7 @@ async function settleObligations(actor: Actor, loaded: ReportCase, now: Date): P
   const keys = new Set(wanted.map(({ key }) => key));
   for (const old of kept.values())
     if (old.closing === null && !keys.has(old.key)) await changeObligationToMoot(actor, old.id, now);
-  await createWakeUps(
-    actor,
-    instants.filter((instant) => instant !== null),
-  );
+  return instants.filter((instant) => instant !== null);
 }
 
 /** An obligation with its next reminder. What is new, open again or at another instant is reminded of from now on. */

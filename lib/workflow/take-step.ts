@@ -2,8 +2,9 @@ import { isSignedIn, type ReporterActor, type SignedInActor } from "#lib/access/
 import type { ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { refused, type Result } from "#lib/base/result.ts";
+import { lockReport } from "#lib/data/report-lock.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
-import type { Step } from "#lib/schema/step.ts";
+import type { Step, StepKind, StepOf } from "#lib/schema/step.ts";
 import { loadCase } from "./load-case.ts";
 import { settleReport } from "./settle-report.ts";
 import { agreeExtension, setCve, shareExploit, withdraw } from "./steps/change-issue.ts";
@@ -32,6 +33,7 @@ export async function takeStep(
   now: Date,
 ): Promise<Result<null, Problem>> {
   return inTransaction(actor, async () => {
+    await lockReport(actor, reportId);
     const loaded = await loadCase(actor, reportId);
     if (!loaded.ok) return loaded;
     const taken = await dispatch(step, { actor, loaded: loaded.value, now });
@@ -40,7 +42,35 @@ export async function takeStep(
   });
 }
 
+/** What members alone may do. To a reporter there is no such step. */
+const memberKinds = [
+  "take-back-posting",
+  "agree-extension",
+  "split",
+  "merge",
+  "set-status",
+  "triage",
+  "move",
+  "reopen",
+  "record-duty-work",
+] as const satisfies readonly StepKind[];
+
+type MemberStep = StepOf<(typeof memberKinds)[number]>;
+type CommonStep = Exclude<Step, MemberStep>;
+
+function isMemberStep(step: Step): step is MemberStep {
+  return memberKinds.some((kind) => kind === step.kind);
+}
+
 function dispatch(step: Step, context: StepContext): Promise<Result<null, Problem>> {
+  if (!isMemberStep(step)) return dispatchOfAnybody(step, context);
+  const { actor } = context;
+  return isSignedIn(actor)
+    ? dispatchOfMember(step, { ...context, actor })
+    : Promise.resolve(refused({ code: "NOT_FOUND", facts: {} }));
+}
+
+function dispatchOfAnybody(step: CommonStep, context: StepContext): Promise<Result<null, Problem>> {
   switch (step.kind) {
     case "propose":
       return propose(step, context);
@@ -60,32 +90,9 @@ function dispatch(step: Step, context: StepContext): Promise<Result<null, Proble
       return recordLeak(step, context);
     case "close":
       return close(step, context);
-    default: {
-      const { actor } = context;
-      return isSignedIn(actor)
-        ? dispatchOfMember(step, { ...context, actor })
-        : Promise.resolve(refused({ code: "NOT_FOUND", facts: {} }));
-    }
   }
 }
 
-type MemberStep = Exclude<
-  Step,
-  {
-    readonly kind:
-      | "propose"
-      | "answer"
-      | "record-fact"
-      | "record-posting"
-      | "share-exploit"
-      | "withdraw"
-      | "set-cve"
-      | "record-leak"
-      | "close";
-  }
->;
-
-/** What members alone may do. */
 function dispatchOfMember(step: MemberStep, context: StepContext<SignedInActor>): Promise<Result<null, Problem>> {
   switch (step.kind) {
     case "take-back-posting":

@@ -4,7 +4,6 @@ import { findEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { createLeak } from "#lib/data/leaks.ts";
 import { changeOrganisationStatus } from "#lib/data/organisation-statuses.ts";
-import { lockReport } from "#lib/data/reports.ts";
 import { recordTriageAnswer } from "#lib/data/triage-answers.ts";
 import type { EnvelopeId } from "#lib/base/id.ts";
 import { findPublicationWish } from "../checklist.ts";
@@ -31,7 +30,6 @@ export const setStatus: TakeMemberStep<"set-status"> = async (step, context) => 
  */
 export const triage: TakeMemberStep<"triage"> = async ({ given }, { loaded, actor, now }) => {
   const { report } = loaded;
-  await lockReport(actor, report.id); // or two who confirm at once would each wait for the other
   const before = await findPublicationWish(actor, loaded, now);
   await recordTriageAnswer(actor, report.id, { ...given, at: now });
   await recordEvent(actor, { kind: "triage-answered", at: now, reportId: report.id, facts: { ...given } });
