@@ -72,14 +72,16 @@ export async function loadCase(actor: Actor, reportId: ReportId): Promise<Result
  *
  * @problem NOT_FOUND when the report has no such issue.
  * @problem ISSUE_CHANGED when somebody was faster.
+ * @problem ISSUE_MERGED when it is part of another one, which stands for it now.
  */
 export function issueOf(
   { issues }: ReportCase,
   wanted: { readonly issue: number; readonly revision: number },
-): Result<IssueCase, Problem<"NOT_FOUND" | "ISSUE_CHANGED">> {
+): Result<IssueCase, Problem<"NOT_FOUND" | "ISSUE_CHANGED" | "ISSUE_MERGED">> {
   const found = issues.find(({ issue }) => issue.number === wanted.issue);
   if (found === undefined) return refused({ code: "NOT_FOUND", facts: {} });
-  return found.issue.revision === wanted.revision ? ok(found) : refused({ code: "ISSUE_CHANGED", facts: {} });
+  if (found.issue.revision !== wanted.revision) return refused({ code: "ISSUE_CHANGED", facts: {} });
+  return found.issue.mergedAt === null ? ok(found) : refused({ code: "ISSUE_MERGED", facts: {}, clause: "A6" });
 }
 
 /** What decides about an issue's date. */

@@ -23,8 +23,15 @@ export const stepProblems = {
   ISSUE_MERGED: {
     status: 409,
     text: (_: NoFacts) => ({
-      wrong: "One of the two issues has been merged already.",
-      mend: "Choose two issues that stand on their own.",
+      wrong: "This issue has become part of another one.",
+      mend: "Go on with the issue that it was merged into, which stands for both.",
+    }),
+  },
+  EXPLOIT_FROM_REPORTER: {
+    status: 409,
+    text: (_: NoFacts) => ({
+      wrong: "It is on record that the reporter of this issue shared its exploit.",
+      mend: "Write to the list where that is mistaken; a member can correct it.",
     }),
   },
   CVE_ID_MISSING: {

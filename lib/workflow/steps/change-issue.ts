@@ -1,3 +1,4 @@
+import { isSignedIn } from "#lib/access/actor.ts";
 import { ok, refused } from "#lib/base/result.ts";
 import { changeIssue } from "#lib/data/issues.ts";
 import { issueOf } from "../load-case.ts";
@@ -17,13 +18,19 @@ export const withdraw: TakeStep<"withdraw"> = async (step, context) => {
   return ok(null);
 };
 
-/** Records that an exploit was shared with the list, by the reporter or by somebody else: it is to be posted (R14). */
+/**
+ * Records that an exploit was shared with the list, by the reporter or by somebody else: it is to be posted (R14).
+ *
+ * @problem EXPLOIT_FROM_REPORTER where a reporter would lay their own on somebody else, and so owe nothing.
+ */
 export const shareExploit: TakeStep<"share-exploit"> = async (step, { loaded, actor, now }) => {
   const found = issueOf(loaded, step);
   if (!found.ok) return found;
   const { sharedAt, by, publicationAt } = step;
   if (sharedAt > now)
     return refused({ code: "INSTANT_IN_FUTURE", facts: { now: now.toISOString() }, field: "sharedAt" });
+  if (!isSignedIn(actor) && by === "other" && found.value.issue.exploitSharedBy === "reporter")
+    return refused({ code: "EXPLOIT_FROM_REPORTER", facts: {}, clause: "R14", field: "by" });
   const exploit = { exploitSharedAt: sharedAt, exploitSharedBy: by, exploitPublicationAt: publicationAt };
   const changed = await changeIssue(actor, found.value.issue, exploit);
   if (!changed.ok) return changed;

@@ -61,8 +61,7 @@ export const merge: TakeMemberStep<"merge"> = async (step, context) => {
   if (!found.ok) return found;
   const into = loaded.issues.find(({ issue }) => issue.number === step.into);
   if (into === undefined || into === found.value) return refused({ code: "NOT_FOUND", facts: {} });
-  if (into.issue.mergedAt !== null || found.value.issue.mergedAt !== null)
-    return refused({ code: "ISSUE_MERGED", facts: {}, clause: "A6" });
+  if (into.issue.mergedAt !== null) return refused({ code: "ISSUE_MERGED", facts: {}, clause: "A6" });
 
   const earlier = await takeEarlierDate(context, found.value, into);
   if (!earlier.ok) return earlier;
