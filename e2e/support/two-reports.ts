@@ -23,6 +23,7 @@ import { makeDemoKey } from "#prisma/seed/demo-key.ts";
 import { enrolDemoMembers, type DemoMember } from "#prisma/seed/demo-members.ts";
 import { signNextRoster } from "#prisma/seed/demo-rosters.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
+import { furnishWork, type AskedWork } from "./furnish-work.ts";
 import { houseFurnishedAt, listOf, smallHouse, type SmallHouse } from "./small-house.ts";
 import { sealText, smallReport, type SmallReport } from "./small-report.ts";
 
@@ -74,6 +75,8 @@ export interface Asked {
   readonly fingerprint: Fingerprint;
   /** Of Ada, whose signature under rosters counts. */
   readonly pinnedFingerprint: Fingerprint;
+  /** What came of the first report since. */
+  readonly work: AskedWork;
 }
 
 /** When the reports came. */
@@ -173,6 +176,7 @@ async function furnishReader({ ada, flora, uma, system }: SmallHouse, first: Sma
     linkHash,
     fingerprint: key.fingerprint as Fingerprint,
     pinnedFingerprint: ada.key.fingerprint as Fingerprint,
+    work: await furnishWork({ ada, flora, system }, reportId, at),
   };
 }
 

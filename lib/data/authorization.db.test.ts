@@ -11,6 +11,11 @@ import { writes } from "./fixtures/writes.ts";
 const neither = [
   "envelopes.visibleTo", // conditions, asked with every read
   "reports.visibleTo",
+  "obligations.visibleTo",
+  "author.authorOf", // forms: they turn what is given into something else
+  "by-issue.byIssue",
+  "obligations.toKept",
+  "report-lock.lockReport",
   "members.lockMembers", // locks: they make others wait, and tell nothing
   "rosters.lockRosters",
   "submissions.lockSubmission",
@@ -36,6 +41,8 @@ function nothing(asked: Asked): Asked {
     lookupId: "0".repeat(32),
     certificateId: id(),
     sessionId: id(),
+    organisationId: id(),
+    work: { ...asked.work, issueId: id(), secondIssueId: id(), openId: id(), secretHash: "none" },
   };
 }
 

@@ -50,12 +50,12 @@ export async function recordCaseFacts(
   facts: readonly Omit<CaseRecord, "by">[],
   after: number,
 ): Promise<void> {
-  const data = facts.map((fact, index) => ({
+  const rows = facts.map((fact, index) => ({
     ...fact,
     issueId: issue.id,
     reportId: issue.reportId,
     number: after + index + 1,
     ...authorOf(actor),
   }));
-  await inTransaction(actor, (transaction) => transaction.caseRecord.createMany({ data }));
+  await inTransaction(actor, (transaction) => transaction.caseRecord.createMany({ data: rows }));
 }

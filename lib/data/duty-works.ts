@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, SignedInActor } from "#lib/access/actor.ts";
+import type { SignedInActor } from "#lib/access/actor.ts";
 import type { EnvelopeId, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
 import type { DutyId, DutyOutcome } from "#lib/policy/duty.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
@@ -20,20 +20,20 @@ export interface DutyWork {
 }
 
 /** What was done for a report, oldest first. */
-export async function listDutyWorks(actor: Actor, reportId: ReportId): Promise<readonly DutyWork[]> {
+export async function listDutyWorks(actor: SignedInActor, reportId: ReportId): Promise<readonly DutyWork[]> {
   return listWorks(actor, { reportId });
 }
 
 /** What an organisation did from `since` on, oldest first: in the reports that `actor` may see. */
 export async function listDutyWorksOf(
-  actor: Actor,
+  actor: SignedInActor,
   organisationId: OrganisationId,
   since: Date,
 ): Promise<readonly DutyWork[]> {
   return listWorks(actor, { organisationId, at: { gte: since } });
 }
 
-async function listWorks(actor: Actor, which: Prisma.DutyWorkWhereInput): Promise<readonly DutyWork[]> {
+async function listWorks(actor: SignedInActor, which: Prisma.DutyWorkWhereInput): Promise<readonly DutyWork[]> {
   const rows = await inTransaction(actor, (transaction) =>
     transaction.dutyWork.findMany({
       where: { AND: [which, { report: visibleTo(actor) }] },

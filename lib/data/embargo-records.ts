@@ -35,13 +35,13 @@ export async function recordEmbargoSteps(
   records: readonly EmbargoRecord[],
   after: number,
 ): Promise<void> {
-  const data = records.map((record, index) => ({
+  const rows = records.map((record, index) => ({
     issueId: issue.id,
     reportId: issue.reportId,
     number: after + index + 1,
     ...toRow(record),
   }));
-  await inTransaction(actor, (transaction) => transaction.embargoRecord.createMany({ data }));
+  await inTransaction(actor, (transaction) => transaction.embargoRecord.createMany({ data: rows }));
 }
 
 function toRow(record: EmbargoRecord) {

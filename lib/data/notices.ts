@@ -121,13 +121,13 @@ export interface NewNotice {
  * @returns how many are new.
  */
 export async function createNotices(actor: Actor, notices: readonly NewNotice[], now: Date): Promise<number> {
-  const data = notices.map((notice) => ({
+  const rows = notices.map((notice) => ({
     ...notice,
     at: now,
     memberId: notice.recipient === "reporter" ? null : notice.recipient,
   }));
   const { count } = await inTransaction(actor, (transaction) =>
-    transaction.notice.createMany({ data, skipDuplicates: true }),
+    transaction.notice.createMany({ data: rows, skipDuplicates: true }),
   );
   return count;
 }

@@ -114,7 +114,7 @@ export async function createObligations(
   obligations: readonly SettledObligation[],
   now: Date,
 ): Promise<void> {
-  const data = obligations.map((obligation) => ({
+  const rows = obligations.map((obligation) => ({
     ...owing,
     key: obligation.key,
     kind: obligation.kind,
@@ -122,7 +122,7 @@ export async function createObligations(
     changedAt: now,
     ...changingColumns(obligation),
   }));
-  await inTransaction(actor, (transaction) => transaction.obligation.createMany({ data }));
+  await inTransaction(actor, (transaction) => transaction.obligation.createMany({ data: rows }));
 }
 
 /** Writes what has become of an obligation: another date, closed, open again, or its report on another list. */

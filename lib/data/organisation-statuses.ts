@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, SignedInActor } from "#lib/access/actor.ts";
+import type { SignedInActor } from "#lib/access/actor.ts";
 import type { EnvelopeId, IssueId, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
 import type { OrganisationStatusName } from "#lib/embargo/organisation-status.ts";
 import { visibleTo } from "./reports.ts";
@@ -18,7 +18,7 @@ export interface OrganisationStatus {
 
 /** The statuses of a report's issues; none where `actor` may not see the report. */
 export async function listOrganisationStatuses(
-  actor: Actor,
+  actor: SignedInActor,
   reportId: ReportId,
 ): Promise<readonly OrganisationStatus[]> {
   const rows = await inTransaction(actor, (transaction) =>

@@ -52,8 +52,8 @@ export async function createPosting(
   issue: { readonly id: IssueId; readonly reportId: ReportId },
   posting: NewPosting,
 ): Promise<void> {
-  const data = { ...posting, issueId: issue.id, reportId: issue.reportId, ...authorOf(actor) };
-  await inTransaction(actor, (transaction) => transaction.posting.createMany({ data }));
+  const row = { ...posting, issueId: issue.id, reportId: issue.reportId, ...authorOf(actor) };
+  await inTransaction(actor, (transaction) => transaction.posting.createMany({ data: row }));
 }
 
 /** Takes back what was recorded by mistake; it stays on record, and closes nothing. False where it was gone already. */

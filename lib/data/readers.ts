@@ -3,7 +3,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import type { EnvelopeId, Fingerprint, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
 import { visibleTo } from "./envelopes.ts";
 import { visibleTo as reportVisibleTo } from "./reports.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction, type Transaction } from "./transaction.ts";
 
 export interface EnvelopeReader {
   readonly envelopeId: EnvelopeId;
@@ -49,16 +49,35 @@ export interface ConcernedMember {
 
 /** Everybody who is a member now and reads something of a report: who is to hear of it. */
 export async function listConcerned(actor: Actor, reportId: ReportId): Promise<readonly ConcernedMember[]> {
+  return inTransaction(actor, async (transaction) => {
+    const memberIds =
+      actor.kind === "system" ? await readersForJobs(transaction, reportId) : await readersOf(actor, reportId);
+    const rows = await transaction.member.findMany({
+      where: { id: { in: [...memberIds] }, removedAt: null },
+      orderBy: { id: "asc" },
+      select: { id: true, organisationId: true },
+    });
+    return rows.map(({ id, organisationId }) => ({
+      memberId: id as MemberId,
+      organisationId: organisationId as OrganisationId,
+    }));
+  });
+}
+
+async function readersOf(actor: Actor, reportId: ReportId): Promise<readonly string[]> {
   const rows = await inTransaction(actor, (transaction) =>
     transaction.reader.findMany({
-      where: { reportId, report: reportVisibleTo(actor), member: { removedAt: null } },
+      where: { reportId, report: reportVisibleTo(actor), memberId: { not: null } },
       distinct: ["memberId"],
-      orderBy: { memberId: "asc" },
-      select: { member: { select: { id: true, organisationId: true } } },
+      select: { memberId: true },
     }),
   );
-  return rows
-    .map(({ member }) => member)
-    .filter((member) => member !== null)
-    .map(({ id, organisationId }) => ({ memberId: id as MemberId, organisationId: organisationId as OrganisationId }));
+  return rows.flatMap(({ memberId }) => memberId ?? []);
+}
+
+/** Jobs are shown no reader of any envelope: PostgreSQL answers this one question instead. */
+async function readersForJobs(transaction: Transaction, reportId: ReportId): Promise<readonly string[]> {
+  const rows = await transaction.$queryRaw<{ memberId: string }[]>`
+    select reader::text as "memberId" from fortnight_readers_of(${reportId}::uuid) as reader`;
+  return rows.map(({ memberId }) => memberId);
 }

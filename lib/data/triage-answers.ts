@@ -1,15 +1,25 @@
 import "server-only";
-import type { Actor, SignedInActor } from "#lib/access/actor.ts";
+import type { ReporterActor, SignedInActor } from "#lib/access/actor.ts";
 import type { MemberId, ReportId } from "#lib/base/id.ts";
 import type { TriageAnswer } from "#lib/embargo/triage.ts";
 import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** All answers to the questions of triage, oldest first, those that were changed since among them. */
-export async function listTriageAnswers(actor: Actor, reportId: ReportId): Promise<readonly TriageAnswer[]> {
+/** What a reporter learns of the checklist: whether the list would rather see the issue published now (A3). */
+const reportersQuestion = "public-or-low";
+
+/**
+ * All answers to the questions of triage, oldest first, those that were changed since among them; to the reporter those
+ * about A3 alone.
+ */
+export async function listTriageAnswers(
+  actor: SignedInActor | ReporterActor,
+  reportId: ReportId,
+): Promise<readonly TriageAnswer[]> {
+  const shown = actor.kind === "reporter" ? { question: reportersQuestion } : {};
   const rows = await inTransaction(actor, (transaction) =>
     transaction.triageAnswer.findMany({
-      where: { reportId, report: visibleTo(actor) },
+      where: { reportId, report: visibleTo(actor), ...shown },
       orderBy: { id: "asc" },
       take: 1_000,
       select: { question: true, answer: true, at: true, memberId: true },
@@ -24,6 +34,6 @@ export async function recordTriageAnswer(
   reportId: ReportId,
   { question, answer, at }: Omit<TriageAnswer, "memberId">,
 ): Promise<void> {
-  const data = { reportId, question, answer, at, memberId: actor.memberId };
-  await inTransaction(actor, (transaction) => transaction.triageAnswer.createMany({ data }));
+  const row = { reportId, question, answer, at, memberId: actor.memberId };
+  await inTransaction(actor, (transaction) => transaction.triageAnswer.createMany({ data: row }));
 }

@@ -32,6 +32,7 @@ import { POST as postAcknowledgement } from "./reports/[id]/acknowledgement/rout
 import { POST as postCard } from "./reports/[id]/card/route.ts";
 import { POST as postMessage } from "./reports/[id]/messages/route.ts";
 import { POST as postRead } from "./reports/[id]/read/route.ts";
+import { POST as postStep } from "./reports/[id]/steps/route.ts";
 import { GET as getTickets } from "./tickets/route.ts";
 
 const now = addDays(houseFurnishedAt, 2);
@@ -89,6 +90,10 @@ const byId: Readonly<Record<string, Route>> = {
   "reports/[id]/read": (browser, { reportId }) =>
     browser.send(jsonRequest("/", "POST", { readUntil: now.toISOString() }), (asked) =>
       postRead(asked, withId(reportId)),
+    ),
+  "reports/[id]/steps": (browser, { reportId }) =>
+    browser.send(jsonRequest("/", "POST", { kind: "record-leak", noticedAt: now.toISOString() }), (asked) =>
+      postStep(asked, withId(reportId)),
     ),
   "reports/[id]/messages": async (browser, { reportId }) =>
     browser.send(multipart(await sealedForm({ kind: "message" })), (asked) => postMessage(asked, withId(reportId))),
