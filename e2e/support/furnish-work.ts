@@ -1,4 +1,4 @@
-import type { IssueId, ObligationId, ReportId } from "#lib/base/id.ts";
+import type { IssueId, ObligationId, OrganisationId, ReportId } from "#lib/base/id.ts";
 import { addHours } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { createCalendarFeed } from "#lib/data/calendar-feeds.ts";
@@ -29,6 +29,8 @@ export interface AskedWork {
   readonly closedId: ObligationId;
   /** Of the second issue. */
   readonly postingId: string;
+  /** Of Uma, which has said nothing yet. */
+  readonly silentOrganisationId: OrganisationId;
   /** Of Flora's calendar address. */
   readonly secretHash: string;
 }
@@ -40,7 +42,7 @@ const secretHash = "5e".repeat(32);
  * organisation stands, answers the checklist, does a duty and closes a debt. The portal has reminded of what is owed.
  */
 export async function furnishWork(
-  { ada, flora, system }: Pick<SmallHouse, "ada" | "flora" | "system">,
+  { ada, flora, uma, system }: Pick<SmallHouse, "ada" | "flora" | "uma" | "system">,
   reportId: ReportId,
   at: Date,
 ): Promise<AskedWork> {
@@ -65,7 +67,9 @@ export async function furnishWork(
   await take({ kind: "close", obligationId: closedId, evidence: { kind: "word", text: "Told by telephone" } });
 
   await createDutyOffer(actor, "T4", "primary", at);
-  expectOk(await assignDuty(ada.actor, { duty: "A1", role: "primary" }, ada.actor.organisationId, at));
+  const { organisationId } = ada.actor;
+  const first = { duty: "A1", role: "primary", organisationId, seenOrganisationId: null } as const;
+  expectOk(await assignDuty(ada.actor, first, at));
   await createCalendarFeed(actor, secretHash, at);
   await remind(system, addHours(at, 45));
   const postings = await listPostings(actor, reportId);
@@ -79,6 +83,7 @@ export async function furnishWork(
     openId: await obligationId(flora, reportId, "ACKNOWLEDGE"),
     closedId,
     postingId: [...postings.values()].flat()[0]?.id ?? "",
+    silentOrganisationId: uma.actor.organisationId,
     secretHash,
   };
 }

@@ -176,7 +176,7 @@ async function furnishReader({ ada, flora, uma, system }: SmallHouse, first: Sma
     linkHash,
     fingerprint: key.fingerprint as Fingerprint,
     pinnedFingerprint: ada.key.fingerprint as Fingerprint,
-    work: await furnishWork({ ada, flora, system }, reportId, at),
+    work: await furnishWork({ ada, flora, uma, system }, reportId, at),
   };
 }
 

@@ -1,11 +1,14 @@
 import { readdirSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "#e2e/support/database.ts";
-import { reporterAddress, twoReports, type Asked, type TwoReports } from "#e2e/support/two-reports.ts";
+import { reporterAddress, reportsCameAt, twoReports, type Asked, type TwoReports } from "#e2e/support/two-reports.ts";
+import type { SignedInActor } from "#lib/access/actor.ts";
 import { prismaClient } from "#lib/db/client.ts";
 import { askersOf, everybody, isNothing, type Question } from "./fixtures/question.ts";
 import { reads } from "./fixtures/reads.ts";
 import { writes } from "./fixtures/writes.ts";
+import { listAcknowledgementsOf } from "./contributions.ts";
+import { changeReportToAcknowledged } from "./reports.ts";
 
 /** What asks for no row of anybody's. */
 const neither = [
@@ -17,6 +20,7 @@ const neither = [
   "obligations.toKept",
   "report-lock.lockReport",
   "members.lockMembers", // locks: they make others wait, and tell nothing
+  "duties.lockDuties",
   "rosters.lockRosters",
   "submissions.lockSubmission",
   "rate-limits.recordTime", // counters of keyed hashes
@@ -42,7 +46,14 @@ function nothing(asked: Asked): Asked {
     certificateId: id(),
     sessionId: id(),
     organisationId: id(),
-    work: { ...asked.work, issueId: id(), secondIssueId: id(), openId: id(), secretHash: "none" },
+    work: {
+      ...asked.work,
+      silentOrganisationId: id(),
+      issueId: id(),
+      secondIssueId: id(),
+      openId: id(),
+      secretHash: "none",
+    },
   };
 }
 
@@ -98,4 +109,13 @@ describe("so it does where PostgreSQL keeps nothing back, by its own condition",
   });
 
   test.each(reads)("$name: $allowed", expectAnswers);
+});
+
+test("who confirmed receipt is told to those who see the report", async () => {
+  const { askers, asked, house } = stage;
+  await changeReportToAcknowledged(house.flora.actor, asked.reportId, reportsCameAt);
+  const told = (actor: SignedInActor) => listAcknowledgementsOf(actor, house.flora.actor.organisationId, reportsCameAt);
+  expect(await told(askers.reader)).toMatchObject([{ reportId: asked.reportId }]);
+  for (const who of ["newcomer", "other list", "coordinator"] as const)
+    expect(await told(askers[who]), who).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "#lib/access/actor.ts";
+import type { SignedInActor } from "#lib/access/actor.ts";
 import type { OrganisationId, ReportId } from "#lib/base/id.ts";
 import { isAnswer, organisationStatuses, type OrganisationStatusName } from "#lib/embargo/organisation-status.ts";
 import type { UnansweredIssue } from "#lib/schema/organisation-page.ts";
@@ -17,7 +17,7 @@ export interface Acknowledgement {
 
 /** The reports of which an organisation confirmed receipt from `since` on, oldest first, as far as `actor` sees them. */
 export async function listAcknowledgementsOf(
-  actor: Actor,
+  actor: SignedInActor,
   organisationId: OrganisationId,
   since: Date,
 ): Promise<readonly Acknowledgement[]> {
@@ -43,7 +43,7 @@ export interface GivenStatus extends Acknowledgement {
 
 /** Where an organisation has said from `since` on that it stands, oldest first, as far as `actor` sees the reports. */
 export async function listStatusesOf(
-  actor: Actor,
+  actor: SignedInActor,
   organisationId: OrganisationId,
   since: Date,
 ): Promise<readonly GivenStatus[]> {
@@ -75,7 +75,7 @@ export async function listStatusesOf(
  * `actor` sees them.
  */
 export async function listUnansweredIssuesOf(
-  actor: Actor,
+  actor: SignedInActor,
   organisationId: OrganisationId,
 ): Promise<readonly UnansweredIssue[]> {
   const isOpenToThem = { readers: { some: { member: { organisationId, removedAt: null } } } };
