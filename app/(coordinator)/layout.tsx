@@ -2,8 +2,10 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { coordinatorPlaces } from "#components/coordination/coordinator-places.ts";
 import { MemberFrame } from "#components/member-key/member-frame.tsx";
+import { unreadCountedUpTo } from "#components/site/unread-count.tsx";
 import { base64 } from "#lib/base/bytes.ts";
 import { findMember } from "#lib/data/members.ts";
+import { countUnreadNotices } from "#lib/data/notices.ts";
 import { coordinatorOrNothing } from "./_coordinator.ts";
 
 export default async function CoordinatorLayout({ children }: { readonly children: ReactNode }) {
@@ -18,6 +20,7 @@ export default async function CoordinatorLayout({ children }: { readonly childre
     <MemberFrame
       member={{ id, name, organisation, certificate: enrolled }}
       places={coordinatorPlaces}
+      unreadNotices={await countUnreadNotices(actor, unreadCountedUpTo)}
       serverNow={new Date()}
     >
       {children}

@@ -11,15 +11,18 @@ import { MemberKeyProvider } from "./member-key-provider.tsx";
 export interface MemberFrameProps {
   readonly member: MemberIdentity;
   readonly places: readonly Place[];
+  /** Of the member's own notices, how many are unread. */
+  readonly unreadNotices: number;
   readonly serverNow: Date;
   readonly children: ReactNode;
 }
 
 /** What stands around every page of a member, with their keys. */
-export function MemberFrame({ member, places, serverNow, children }: MemberFrameProps) {
+export function MemberFrame({ member, places, unreadNotices, serverNow, children }: MemberFrameProps) {
+  const withUnread = (place: Place) => (place.href === "/notices" ? { ...place, unreadCount: unreadNotices } : place);
   return (
     <MemberKeyProvider member={member} serverNow={serverNow}>
-      <SiteHeader places={places} account={<MemberAccount />} />
+      <SiteHeader places={places.map(withUnread)} account={<MemberAccount />} />
       <Main>{children}</Main>
     </MemberKeyProvider>
   );

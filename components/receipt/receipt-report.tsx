@@ -13,6 +13,7 @@ import { PublicationWish } from "#components/triage/publication-wish.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ContactPanel } from "./contact-panel.tsx";
+import { NoticesPanel } from "./notices-panel.tsx";
 import { partsOf, takeReporterStep, type OpenReceipt } from "./receipt-road.ts";
 import { ReceiptThread } from "./receipt-thread.tsx";
 import { StateStrip } from "./state-strip.tsx";
@@ -77,6 +78,7 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
         now={now}
         road={{ take: (step) => takeReporterStep(receipt, step), refresh: onChanged }}
       />
+      <NoticesPanel receipt={receipt} report={report} onRead={onChanged} />
       <ReceiptThread envelopes={envelopes} contents={contents} opening={opening} report={report} />
       <AnswerPanel receipt={receipt} report={report} roster={roster} subject={subject} onSent={onChanged} />
       <ContactPanel receipt={receipt} report={report} onChanged={onChanged} />

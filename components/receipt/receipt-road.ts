@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { UnlockedReceipt } from "#lib/pgp/client.ts";
 import { acceptedMessageSchema, addressRequestSchema } from "#lib/schema/member-requests.ts";
+import { readUntilSchema } from "#lib/schema/notices-response.ts";
 import type { StepWire } from "#lib/schema/step.ts";
 import { receiptResponseSchema, type ReceiptResponse } from "#lib/schema/thread-response.ts";
 import { jsonBody, requestBytes, requestDone, requestJson } from "#components/request/request.ts";
@@ -72,6 +73,12 @@ export function addCertificate(
 ): Promise<Result<null, ShownProblem>> {
   const headers = { "content-type": "application/pgp-keys", ...headersOf(receipt) };
   return requestDone("/api/v1/receipt/certificate", { method: "POST", headers, body: certificate });
+}
+
+/** Marks the reporter's notices as read, up to the newest that was shown. */
+export function markNoticesRead(receipt: UnlockedReceipt, until: Date): Promise<Result<null, ShownProblem>> {
+  const { headers, ...rest } = jsonBody("POST", readUntilSchema.encode({ until }));
+  return requestDone("/api/v1/receipt/notices", { ...rest, headers: { ...headers, ...headersOf(receipt) } });
 }
 
 function headersOf({ lookupId, authenticator }: UnlockedReceipt): Readonly<Record<string, string>> {

@@ -86,6 +86,8 @@ const deeds: Readonly<Record<EventKind, (facts: Facts, names: TimelineNames) => 
   "duty-assigned": ({ duty }) => `assigned duty ${textOf(duty)}`,
   "signed-in": () => "signed in",
   "signed-out": () => "signed out",
+  "calendar-address-made": () => "made a calendar address",
+  "calendar-address-revoked": () => "revoked a calendar address",
 };
 
 function messageWords({ kind, toReporter }: Facts): string {

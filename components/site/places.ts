@@ -2,6 +2,8 @@
 export interface Place {
   readonly href: string;
   readonly label: string;
+  /** How much there is unread; nothing where it is 0 or not given. */
+  readonly unreadCount?: number;
 }
 
 /** What everybody may visit. */

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { NavLink } from "./nav-link.tsx";
 import type { Place } from "./places.ts";
+import { UnreadCount } from "./unread-count.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 export interface SiteHeaderProps {
@@ -19,9 +20,12 @@ export function SiteHeader({ places, account }: SiteHeaderProps) {
         </Link>
         <nav aria-label="Main" className="order-3 basis-full sm:order-2 sm:grow sm:basis-auto">
           <ul className="flex flex-wrap gap-x-6 gap-y-0.5">
-            {places.map(({ href, label }) => (
+            {places.map(({ href, label, unreadCount = 0 }) => (
               <li key={href}>
-                <NavLink href={href}>{label}</NavLink>
+                <NavLink href={href}>
+                  {label}
+                  {unreadCount === 0 ? null : <UnreadCount count={unreadCount} />}
+                </NavLink>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import "server-only";
 import type { SignedInActor, SystemActor } from "#lib/access/actor.ts";
+import { hex, sha256, utf8 } from "#lib/base/bytes.ts";
 import type { MemberId } from "#lib/base/id.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -14,8 +15,9 @@ export async function findCalendarFeed(actor: SignedInActor): Promise<{ readonly
   );
 }
 
-/** Gives the member a new calendar address, by the hash of its secret; the one before stops working. */
-export async function createCalendarFeed(actor: SignedInActor, secretHash: string, now: Date): Promise<void> {
+/** Gives the member a new calendar address, of whose secret the hash alone is kept; the one before stops working. */
+export async function createCalendarFeed(actor: SignedInActor, secret: string, now: Date): Promise<void> {
+  const secretHash = await hashOf(secret);
   await inTransaction(actor, async (transaction) => {
     await changeCalendarFeedsToRevoked(actor, now);
     await transaction.calendarFeed.createMany({ data: { memberId: actor.memberId, secretHash, createdAt: now } });
@@ -33,8 +35,12 @@ export async function changeCalendarFeedsToRevoked(actor: SignedInActor, now: Da
   return count > 0;
 }
 
-/** The present member whose calendar address has this secret, by its hash; null where nobody's has. */
-export async function findMemberByCalendarSecret(actor: SystemActor, secretHash: string): Promise<MemberId | null> {
+/**
+ * The present member whose calendar address has this secret; null where nobody's has. It is looked up by its hash, so
+ * how long that takes tells nothing of the secret.
+ */
+export async function findMemberByCalendarSecret(actor: SystemActor, secret: string): Promise<MemberId | null> {
+  const secretHash = await hashOf(secret);
   const row = await inTransaction(actor, (transaction) =>
     transaction.calendarFeed.findFirst({
       where: { secretHash, revokedAt: null, member: { removedAt: null } },
@@ -42,4 +48,9 @@ export async function findMemberByCalendarSecret(actor: SystemActor, secretHash:
     }),
   );
   return row === null ? null : (row.memberId as MemberId);
+}
+
+/** SHA-256 in lower-case hexadecimal; the secret has 256 random bits, so it needs no salt and no stretching. */
+async function hashOf(secret: string): Promise<string> {
+  return hex(await sha256(utf8(secret)));
 }

@@ -1,6 +1,7 @@
 import "server-only";
-import type { SystemActor } from "#lib/access/actor.ts";
+import type { Actor, SystemActor } from "#lib/access/actor.ts";
 import type { ObligationId } from "#lib/base/id.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { obligationColumns, toKept, type KeptObligation, type ReminderState } from "./obligations.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -40,4 +41,40 @@ export async function claimDueObligations(
 /** Notes up to when an obligation's reminders were sent. */
 export async function changeReminderState(actor: SystemActor, id: ObligationId, state: ReminderState): Promise<void> {
   await inTransaction(actor, (transaction) => transaction.obligation.updateMany({ where: { id }, data: state }));
+}
+
+/** What will be reminded of next, and when. */
+export interface ReminderAhead extends KeptObligation {
+  readonly nextReminderAt: Date;
+}
+
+/** The last of a page; the next page begins behind it. */
+export interface ReminderCursor {
+  readonly at: Date;
+  readonly id: ObligationId;
+}
+
+/** What will be reminded of, the soonest first, for coordinators and jobs; nothing for others. */
+export async function listRemindersAhead(
+  actor: Actor,
+  page: { readonly after: ReminderCursor | null; readonly take: number },
+): Promise<readonly ReminderAhead[]> {
+  if (actor.kind !== "coordinator" && actor.kind !== "system") return [];
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.obligation.findMany({
+      where: { nextReminderAt: { not: null }, ...behind(page.after) },
+      orderBy: [{ nextReminderAt: "asc" }, { id: "asc" }],
+      take: page.take,
+      select: { ...obligationColumns, nextReminderAt: true },
+    }),
+  );
+  return rows.flatMap(({ nextReminderAt, ...row }) =>
+    nextReminderAt === null ? [] : [{ ...toKept(row), nextReminderAt }],
+  );
+}
+
+function behind(cursor: ReminderCursor | null): Prisma.ObligationWhereInput {
+  if (cursor === null) return {};
+  const { at, id } = cursor;
+  return { AND: [{ nextReminderAt: { gte: at } }, { OR: [{ nextReminderAt: { gt: at } }, { id: { gt: id } }] }] };
 }

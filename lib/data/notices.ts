@@ -54,14 +54,25 @@ function toNotice(row: Prisma.NoticeGetPayload<{ include: typeof include }>): No
   };
 }
 
-/** The actor's own notices, newest first, `take` at a time, from `before` on. */
-export async function listNotices(
-  actor: Actor,
-  page: { readonly before: Date | null; readonly take: number },
-): Promise<readonly Notice[]> {
+/** The last notice of a page; the next page begins behind it. */
+export type NoticeCursor = Pick<Notice, "at" | "id">;
+
+export interface NoticesWanted {
+  readonly before: NoticeCursor | null;
+  readonly take: number;
+}
+
+function olderThan(cursor: NoticeCursor | null): Prisma.NoticeWhereInput {
+  if (cursor === null) return {};
+  const { at, id } = cursor;
+  return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] };
+}
+
+/** The actor's own notices, newest first, `take` at a time. */
+export async function listNotices(actor: Actor, page: NoticesWanted): Promise<readonly Notice[]> {
   const rows = await inTransaction(actor, (transaction) =>
     transaction.notice.findMany({
-      where: { AND: [ownNotices(actor), page.before === null ? {} : { at: { lt: page.before } }] },
+      where: { AND: [ownNotices(actor), olderThan(page.before)] },
       orderBy: [{ at: "desc" }, { id: "desc" }],
       take: page.take,
       include,
@@ -71,16 +82,13 @@ export async function listNotices(
 }
 
 /** All reminders that were sent, newest first, for coordinators and jobs; none for others. */
-export async function listSentReminders(
-  actor: Actor,
-  page: { readonly before: Date | null; readonly take: number },
-): Promise<readonly Notice[]> {
+export async function listSentReminders(actor: Actor, page: NoticesWanted): Promise<readonly Notice[]> {
   if (actor.kind !== "coordinator" && actor.kind !== "system") return [];
-  const before = page.before === null ? {} : { at: { lt: page.before } };
   const rows = await inTransaction(actor, (transaction) =>
     transaction.notice.findMany({
-      where: { news: null, ...before },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
+      where: { AND: [{ news: null }, olderThan(page.before)] },
+      // `news` is null throughout; it stands in the order so that the index is walked instead of sorted.
+      orderBy: [{ news: "desc" }, { at: "desc" }, { id: "desc" }],
       take: page.take,
       include,
     }),
@@ -88,10 +96,10 @@ export async function listSentReminders(
   return rows.map(toNotice);
 }
 
-/** How many of the actor's own notices they have not read. */
-export async function countUnreadNotices(actor: Actor): Promise<number> {
+/** How many of the actor's own notices they have not read, counted up to `cap`. */
+export async function countUnreadNotices(actor: Actor, cap: number): Promise<number> {
   return inTransaction(actor, (transaction) =>
-    transaction.notice.count({ where: { AND: [ownNotices(actor), { readAt: null }] } }),
+    transaction.notice.count({ where: { AND: [ownNotices(actor), { readAt: null }] }, take: cap }),
   );
 }
 

@@ -13,6 +13,9 @@ const rates = {
   /** Wrong receipts and wrong sign-ins from one address: right ones never count. */
   "wrong-receipt": { times: 20, seconds: 600 },
   "wrong-sign-in": { times: 20, seconds: 600 },
+  /** Guesses of a calendar's secret from one address, and a member's own calendar programs. */
+  "wrong-calendar": { times: 20, seconds: 600 },
+  calendar: { times: 60, seconds: 600 },
   challenge: { times: 120, seconds: 600 },
   /** Asking what the policy would say. Sending does not need it, so a limit here keeps no report away. */
   findings: { times: 300, seconds: 600 },

@@ -41,6 +41,8 @@ export const eventKinds = [
   "duty-assigned",
   "signed-in",
   "signed-out",
+  "calendar-address-made",
+  "calendar-address-revoked",
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];

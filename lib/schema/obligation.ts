@@ -2,7 +2,7 @@ import { z } from "zod";
 import { obligationIdSchema } from "./id.ts";
 import { instant } from "./wire.ts";
 
-const obligationKindSchema = z.enum([
+export const obligationKindSchema = z.enum([
   "ACKNOWLEDGE",
   "SUPPLY_DATE",
   "ANSWER_PROPOSAL",

@@ -3,6 +3,7 @@ import { clearFactsSchema } from "./clear-facts.ts";
 import { embargoStateSchema } from "./embargo-state.ts";
 import { envelopeIdSchema, fingerprintSchema, memberIdSchema, reportIdSchema } from "./id.ts";
 import { issueSchema, leakSchema } from "./issue-response.ts";
+import { noticeSchema } from "./notices-response.ts";
 import { obligationSchema } from "./obligation.ts";
 import { bytes, instant } from "./wire.ts";
 
@@ -56,6 +57,8 @@ export const receiptResponseSchema = z.object({
   /** That the list would much rather see it published now, since it is public or minor (A3); null where it has not said so. */
   publicationWish: z.object({ at: instant, because: z.enum(["public", "low"]) }).nullable(),
   envelopes: z.array(threadEnvelopeSchema),
+  /** The newest of what the reporter was told. */
+  notices: z.array(noticeSchema),
   now: instant,
 });
 

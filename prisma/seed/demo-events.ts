@@ -1,14 +1,24 @@
-import { addHours } from "#lib/base/instant.ts";
+import { prove } from "#lib/access/_prove.ts";
+import { addHours, hourMs } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import type { PublishedRoster } from "#lib/data/rosters.ts";
 import { acceptMessage } from "#lib/workflow/accept-message.ts";
+import type { Step } from "#lib/schema/step.ts";
 import { acknowledgeReport } from "#lib/workflow/acknowledge-report.ts";
+import { loadCase } from "#lib/workflow/load-case.ts";
+import { remind } from "#lib/workflow/remind.ts";
+import { takeStep } from "#lib/workflow/take-step.ts";
 import type { DemoReceipt } from "./demo-folder.ts";
 import type { DemoMember } from "./demo-members.ts";
-import type { DemoMessage, DemoReport } from "./demo-report.ts";
-import { submitDemoReport, type SubmittedReport } from "./demo-submission.ts";
+import type { DemoMessage, DemoReport, DemoStep } from "./demo-report.ts";
+import { disclosureOf, submitDemoReport, type SubmittedReport } from "./demo-submission.ts";
 import { sealDraft } from "./demo-upload.ts";
 import { unlockDemoKey, type DemoVault } from "./demo-vault.ts";
+
+const system = prove({ kind: "system" });
+
+/** How often the worker of the demo's past has looked at what is due. */
+const passHours = 2;
 
 export interface DemoStage {
   readonly vault: DemoVault;
@@ -35,7 +45,9 @@ export async function playDemo(
   const happenings = reports.flatMap((report) =>
     happeningsOf(report, stage, { receivedAt: addHours(now, -report.ageHours), receipts }),
   );
-  for (const { happen } of happenings.toSorted((left, right) => left.at.getTime() - right.at.getTime())) await happen();
+  const passes = remindersBetween(happenings, now);
+  for (const { happen } of [...happenings, ...passes].toSorted((left, right) => left.at.getTime() - right.at.getTime()))
+    await happen();
   return receipts;
 }
 
@@ -64,12 +76,52 @@ function happeningsOf(
     const at = addHours(receivedAt, message.hours);
     return { at, happen: () => sendDemoMessage(message, { report, submitted: arrived(), stage, roster, at }) };
   });
-  if (acknowledgement === null) return [submission, ...messages];
+  const steps = (report.steps ?? []).map((step): Happening => {
+    const at = addHours(receivedAt, step.hours);
+    return { at, happen: () => takeDemoStep(step, { report, submitted: arrived(), stage, receivedAt }) };
+  });
+  if (acknowledgement === null) return [submission, ...messages, ...steps];
   const at = addHours(receivedAt, acknowledgement.hours);
   const acknowledge = async () => {
     expectOk(await acknowledgeReport(memberNamed(stage, acknowledgement.by).actor, arrived().id, at));
   };
-  return [submission, { at, happen: acknowledge }, ...messages];
+  return [submission, { at, happen: acknowledge }, ...messages, ...steps];
+}
+
+/** The passes of the worker over what is due, every other hour from the first report on. */
+function remindersBetween(happenings: readonly Happening[], now: Date): readonly Happening[] {
+  const first = Math.min(...happenings.map(({ at }) => at.getTime()));
+  const count = Math.floor((now.getTime() - first) / (passHours * hourMs));
+  return Array.from({ length: count }, (_, index) => {
+    const at = addHours(new Date(first), (index + 1) * passHours);
+    const pass = async () => {
+      await remind(system, at);
+    };
+    return { at, happen: pass };
+  });
+}
+
+async function takeDemoStep(
+  { by, hours, take }: DemoStep,
+  {
+    report,
+    submitted,
+    stage,
+    receivedAt,
+  }: {
+    readonly report: DemoReport;
+    readonly submitted: SubmittedReport;
+    readonly stage: DemoStage;
+    readonly receivedAt: Date;
+  },
+): Promise<void> {
+  const after = (later: number) => addHours(receivedAt, later);
+  const actor = by === "reporter" ? submitted.actor : memberNamed(stage, by).actor;
+  const { issues } = expectOk(await loadCase(actor, submitted.id));
+  const taken = take({ after, disclosureAt: disclosureOf(report, receivedAt) });
+  const seen = "issue" in taken ? issues.find(({ issue }) => issue.number === taken.issue)?.issue : undefined;
+  const revision = taken.kind === "set-status" || seen === undefined ? {} : { revision: seen.revision };
+  expectOk(await takeStep(actor, submitted.id, { ...taken, ...revision } as Step, after(hours)));
 }
 
 async function sendDemoMessage(

@@ -2,6 +2,7 @@ import type { OutgoingAttachment } from "#lib/mime/entity.ts";
 import type { Card } from "#lib/mime/card.ts";
 import { unobjectionableAnswers } from "#lib/policy/unobjectionable-answers.ts";
 import type { ClearFacts } from "#lib/schema/clear-facts.ts";
+import type { Step } from "#lib/schema/step.ts";
 
 /** A message of the thread, by the reporter or by the member with this file name. */
 export interface DemoMessage {
@@ -25,6 +26,31 @@ export interface DemoReport {
   readonly exploit: DemoExploit | null;
   readonly acknowledgement: { readonly by: string; readonly hours: number } | null;
   readonly thread: readonly DemoMessage[];
+  /** What was done about it beside writing, in order of time. */
+  readonly steps?: readonly DemoStep[];
+}
+
+/** A step as it is taken, save for the number of changes that whoever takes it has seen. */
+export type DemoStepTaken = Step extends infer Each
+  ? Each extends { readonly revision: number }
+    ? Omit<Each, "revision">
+    : Each
+  : never;
+
+/** The instants of a report on which its steps rest. */
+export interface DemoClock {
+  /** So many hours after the report came. */
+  readonly after: (hours: number) => Date;
+  /** As it was proposed. */
+  readonly disclosureAt: Date;
+}
+
+/** A step by the reporter or by the member with this file name. */
+export interface DemoStep {
+  readonly by: string;
+  /** After the report. */
+  readonly hours: number;
+  readonly take: (clock: DemoClock) => DemoStepTaken;
 }
 
 export interface DemoExploit {

@@ -1,4 +1,5 @@
 import { utf8 } from "#lib/base/bytes.ts";
+import { embargoReports } from "./demo-reports-embargo.ts";
 import { exploitReports } from "./demo-reports-exploit.ts";
 import type { DemoReport } from "./demo-report.ts";
 
@@ -202,6 +203,7 @@ export const demoReports: readonly DemoReport[] = [
   long,
   discussed,
   ...exploitReports,
+  ...embargoReports,
   linuxOnly,
   nearlyDue,
   overdue,

@@ -58,8 +58,14 @@ export async function submitDemoReport(
   };
 }
 
-function answersOf({ listName: list, answers, embargoHours, exploit }: DemoReport, at: Date) {
-  const proposedDisclosureAt = fullHourAfter(addHours(at, embargoHours));
+/** The disclosure that a report proposes, if it comes at `at`. */
+export function disclosureOf({ embargoHours }: DemoReport, at: Date): Date {
+  return fullHourAfter(addHours(at, embargoHours));
+}
+
+function answersOf(report: DemoReport, at: Date) {
+  const { listName: list, answers, exploit } = report;
+  const proposedDisclosureAt = disclosureOf(report, at);
   const exploitPublicationAt = exploit === null ? null : addHours(proposedDisclosureAt, exploit.delayHours);
   return { ...usualAnswers, ...answers, list, proposedDisclosureAt, exploitPublicationAt };
 }

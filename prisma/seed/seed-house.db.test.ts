@@ -4,12 +4,15 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { freshDatabase } from "#e2e/support/database.ts";
 import { prove } from "#lib/access/_prove.ts";
+import type { SignedInActor } from "#lib/access/actor.ts";
 import type { SessionId } from "#lib/base/id.ts";
 import { daysBetween } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
+import { everyDeadline, listLate, listUpcoming } from "#lib/data/deadlines.ts";
 import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { listLists } from "#lib/data/lists.ts";
 import { listMembers } from "#lib/data/members.ts";
+import { listNotices, listSentReminders } from "#lib/data/notices.ts";
 import { listReports } from "#lib/data/reports.ts";
 import { findCurrentRoster, listPinnedCoordinators } from "#lib/data/rosters.ts";
 import { parseReceipt } from "#lib/pgp/receipt.ts";
@@ -36,7 +39,7 @@ afterEach(() => {
 describe("a demo", () => {
   test("has the organisations of 2017 (L1), sealed reports, and keys that open them", { timeout: 90_000 }, async () => {
     const outcome = await seedHouse({ isDemo: true, origin, varFolder }, now);
-    expect(outcome).toMatchObject({ kind: "demo", people: 37, reports: 7 });
+    expect(outcome).toMatchObject({ kind: "demo", people: 37, reports: 13 });
 
     const [distros, linuxDistros] = await listLists(system);
     if (distros === undefined || linuxDistros === undefined) throw new Error("a list is missing");
@@ -72,8 +75,9 @@ describe("a demo", () => {
     const sessionId = crypto.randomUUID() as SessionId;
     const actor = prove({ kind: "member", memberId: dora.id, ...dora, sessionId });
     const { reports } = await listReports(actor, { after: null, take: 100 });
-    expect(reports.map(({ handle }) => handle)).toEqual([7, 6, 5, 4, 3, 2, 1].map((n) => `FN-2026-000${String(n)}`));
-    expect(reports.filter(({ acknowledgedAt }) => acknowledgedAt === null)).toHaveLength(1);
+    const numbers = Array.from({ length: 13 }, (_, index) => String(13 - index).padStart(4, "0"));
+    expect(reports.map(({ handle }) => handle)).toEqual(numbers.map((number) => `FN-2026-${number}`));
+    expect(reports.filter(({ acknowledgedAt }) => acknowledgedAt === null)).toHaveLength(2);
     expect(reports.some(({ listName }) => listName === "linux-distros")).toBe(true);
     const days = reports.map(({ receivedAt, disclosureAt }) => daysBetween(receivedAt, disclosureAt ?? receivedAt));
     expect(days.filter((each) => each > 7)).toHaveLength(1);
@@ -82,7 +86,27 @@ describe("a demo", () => {
     expect(hoursLeft.some((hours) => hours < 0)).toBe(true);
     const threads = await Promise.all(reports.map(({ id: reportId }) => listEnvelopes(actor, { reportId })));
     expect(threads.flat().some(({ kind, parts }) => kind === "report" && parts.length > 1)).toBe(true);
-    expect(threads.flat().filter(({ kind }) => kind === "exploit")).toHaveLength(1);
+    expect(threads.flat().filter(({ kind }) => kind === "exploit")).toHaveLength(2);
+    await checkWhatIsOwed(actor);
+  }
+
+  async function checkWhatIsOwed(actor: SignedInActor) {
+    const wanted = { filter: everyDeadline, after: null, take: 100 };
+    const late = (await listLate(actor, now, wanted)).deadlines;
+    const upcoming = (await listUpcoming(actor, now, wanted)).deadlines;
+    expect(late.map(({ kind }) => kind).toSorted()).toEqual([
+      "ACKNOWLEDGE",
+      "DISCLOSE",
+      "INVESTIGATE_LEAK",
+      "POST_EXPLOIT",
+      "POST_ISSUE",
+      "REPORT_LEAK",
+      "TELL_LEAK",
+    ]);
+    expect(new Set(upcoming.map(({ kind }) => kind))).toContain("ANSWER_PROPOSAL");
+    const notices = await listNotices(actor, { before: null, take: 500 });
+    expect(notices.some(({ news }) => news === "issue-split")).toBe(true);
+    expect(await listSentReminders(system, { before: null, take: 500 })).not.toEqual([]);
   }
 
   async function checkFiles() {
@@ -94,7 +118,7 @@ describe("a demo", () => {
     const unlocked = await unlockKey({ privateKey: readFileSync(file, "utf8"), passphrase: demoPassphrase });
     expect(unlocked).toMatchObject({ value: { fingerprint: dora?.fingerprint, canDecrypt: true, canSign: true } });
     const receipts = readFileSync(path.join(folder, "receipts.txt"), "utf8").match(/^R[0-9A-Z-]{33}$/gm) ?? [];
-    expect(receipts).toHaveLength(7);
+    expect(receipts).toHaveLength(13);
     for (const receipt of receipts) expect(parseReceipt(receipt)).toMatchObject({ ok: true });
   }
 });

@@ -6,6 +6,7 @@ import { receiptResponseSchema, type ReceiptResponse } from "#lib/schema/thread-
 import { findPublicationWish } from "#lib/workflow/checklist.ts";
 import { loadCase, type ReportCase } from "#lib/workflow/load-case.ts";
 import { showCase } from "#lib/workflow/show-case.ts";
+import { showNotices } from "#lib/workflow/show-notices.ts";
 import { jsonResponse, notFound } from "../../_answers/problem-response.ts";
 import { forReporter } from "../../_answers/receipt-door.ts";
 
@@ -42,6 +43,7 @@ async function receiptView(actor: ReporterActor, loaded: ReportCase, now: Date):
       parts: [...envelope.parts],
       keyPackets: [...envelope.keyPackets],
     })),
+    notices: (await showNotices(actor, null, 10)).notices,
     now,
   };
 }

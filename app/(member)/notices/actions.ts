@@ -1,0 +1,15 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { currentMember } from "#lib/auth/session.ts";
+import { changeNoticesToRead } from "#lib/data/notices.ts";
+import { readUntilSchema } from "#lib/schema/notices-response.ts";
+
+/** Marks the member's notices as read, up to the newest that was shown. What is no instant, or nobody's, changes nothing. */
+export async function markNoticesRead(form: FormData): Promise<void> {
+  const given = readUntilSchema.safeParse(Object.fromEntries(form));
+  const member = await currentMember();
+  if (!given.success || member === null) return;
+  await changeNoticesToRead(member, given.data.until, new Date());
+  revalidatePath("/notices", "layout");
+}

@@ -1,0 +1,16 @@
+import Link from "next/link";
+import { neutralTitle } from "#lib/schema/neutral-title.ts";
+import type { ShownDeadline } from "#lib/schema/deadlines-response.ts";
+
+/** What is owed in a few neutral words; it leads to the report where the reader may open it. */
+export function MonthEntry({ deadline }: { readonly deadline: ShownDeadline }) {
+  const { reportId } = deadline;
+  const title = neutralTitle(deadline);
+  return reportId === null ? (
+    <span>{title}</span>
+  ) : (
+    <Link href={`/reports/${reportId}`} className="link">
+      {title}
+    </Link>
+  );
+}

@@ -1,0 +1,155 @@
+import "server-only";
+import { isSignedIn, type Actor } from "#lib/access/actor.ts";
+import type { ListId, ObligationId } from "#lib/base/id.ts";
+import type { Party } from "#lib/embargo/embargo-record.ts";
+import { dutyIds, type DutyId } from "#lib/policy/duty.ts";
+import { obligationColumns, toKept, type KeptObligation } from "./obligations.ts";
+import { inTransaction, type Transaction } from "./transaction.ts";
+
+/** Something that is still owed, of any report that the reader sees. */
+export interface Deadline extends KeptObligation {
+  /** How often it has changed, and when it last did. */
+  readonly revision: number;
+  readonly changedAt: Date;
+}
+
+/** Null for all. */
+export interface DeadlineFilter {
+  readonly listId: ListId | null;
+  readonly duties: readonly DutyId[] | null;
+  readonly owner: Party | null;
+}
+
+export const everyDeadline: DeadlineFilter = { listId: null, duties: null, owner: null };
+
+/** The last one of a page; the next page begins behind it. */
+export interface DeadlineCursor {
+  readonly dueAt: Date;
+  readonly id: ObligationId;
+}
+
+/** From one instant on, up to before another. */
+export interface DeadlineSpan {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+export interface DeadlinesWanted {
+  readonly filter: DeadlineFilter;
+  readonly after: DeadlineCursor | null;
+  readonly take: number;
+}
+
+export interface DeadlinePage {
+  readonly deadlines: readonly Deadline[];
+  readonly next: DeadlineCursor | null;
+}
+
+/** Where time begins and ends for what is owed. */
+const always: DeadlineSpan = { from: new Date(0), until: new Date("9999-12-31T00:00:00Z") };
+
+/** What is late at `now`, the longest due first. */
+export function listLate(actor: Actor, now: Date, wanted: DeadlinesWanted): Promise<DeadlinePage> {
+  return listDueBetween(actor, { ...always, until: now }, wanted);
+}
+
+/** What is owed from `now` on, the earliest due first. */
+export function listUpcoming(actor: Actor, now: Date, wanted: DeadlinesWanted): Promise<DeadlinePage> {
+  return listDueBetween(actor, { ...always, from: now }, wanted);
+}
+
+/**
+ * What is owed within a span, the earliest due first. Coordinators see what is owed for all reports, since it says
+ * nothing of content; members for those they read. It reads no more than a page by an index, whatever else is owed.
+ */
+export async function listDueBetween(actor: Actor, span: DeadlineSpan, wanted: DeadlinesWanted): Promise<DeadlinePage> {
+  return inTransaction(actor, async (transaction) => {
+    const ids = await readIds(transaction, actor, span, { ...wanted, take: wanted.take + 1 });
+    const rows = await transaction.obligation.findMany({
+      where: { id: { in: ids.slice(0, wanted.take) } },
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+      select: { ...obligationColumns, revision: true, changedAt: true },
+    });
+    const deadlines = rows.map(({ revision, changedAt, ...row }): Deadline => ({
+      ...toKept(row),
+      revision,
+      changedAt,
+    }));
+    return { deadlines, next: ids.length > wanted.take ? (deadlines.at(-1) ?? null) : null };
+  });
+}
+
+/** How many are late at `now` and how many owed from then on, each counted up to `cap`. */
+export async function countDeadlines(
+  actor: Actor,
+  filter: DeadlineFilter,
+  now: Date,
+  cap: number,
+): Promise<{ readonly late: number; readonly upcoming: number }> {
+  return inTransaction(actor, async (transaction) => {
+    const wanted = { filter, after: null, take: cap };
+    const late = await readIds(transaction, actor, { ...always, until: now }, wanted);
+    const upcoming = await readIds(transaction, actor, { ...always, from: now }, wanted);
+    return { late: late.length, upcoming: upcoming.length };
+  });
+}
+
+const beforeAll: DeadlineCursor = { dueAt: new Date(0), id: "00000000-0000-0000-0000-000000000000" as ObligationId };
+
+async function readIds(
+  transaction: Transaction,
+  actor: Actor,
+  span: DeadlineSpan,
+  wanted: DeadlinesWanted,
+): Promise<readonly string[]> {
+  if (!isSignedIn(actor)) return [];
+  const { filter } = wanted;
+  const isFiltered = filter.listId !== null || filter.duties !== null || filter.owner !== null;
+  const reach = { ...span, after: wanted.after ?? beforeAll, take: wanted.take };
+  const seesAll = actor.kind === "coordinator";
+  const rows = isFiltered
+    ? await readFiltered(transaction, { ...reach, filter, seesAll, memberId: actor.memberId })
+    : await readAll(transaction, { ...reach, seesAll, memberId: actor.memberId });
+  return rows.map(({ id }) => id);
+}
+
+interface Reach extends DeadlineSpan {
+  readonly after: DeadlineCursor;
+  readonly take: number;
+  readonly seesAll: boolean;
+  readonly memberId: string;
+}
+
+/** `closedAt` is null throughout; it stands in the order so that the index is walked instead of sorted. */
+function readAll(transaction: Transaction, { from, until, after, take, seesAll, memberId }: Reach) {
+  return transaction.$queryRaw<{ id: string }[]>`
+    select o.id::text as id from "Obligation" o
+    where o."closedAt" is null and o."dueAt" >= ${from}::timestamptz and o."dueAt" < ${until}::timestamptz
+      and (o."dueAt", o.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)
+      and (${seesAll}::boolean or exists (select 1 from "KeyPacket" k
+        where k."reportId" = o."reportId" and k."memberId" = ${memberId}::uuid))
+    order by o."closedAt", o."dueAt", o.id limit ${take}::int`;
+}
+
+/** One walk along the index for each list, duty and owner that is wanted, of which there are few; then the first of all. */
+function readFiltered(
+  transaction: Transaction,
+  { from, until, after, take, seesAll, memberId, filter }: Reach & { readonly filter: DeadlineFilter },
+) {
+  const duties = [...(filter.duties ?? dutyIds)];
+  const owners: Party[] = filter.owner === null ? ["reporter", "list"] : [filter.owner];
+  return transaction.$queryRaw<{ id: string }[]>`
+    select found.id::text as id
+    from "List" l cross join unnest(${duties}::text[]) d(duty) cross join unnest(${owners}::text[]) w(owner)
+    cross join lateral (
+      select o.id, o."dueAt" from "Obligation" o
+      where o."listId" = l.id and o.duty = d.duty and o.owner = w.owner and o."closedAt" is null
+        and o."dueAt" >= ${from}::timestamptz and o."dueAt" < ${until}::timestamptz
+        and (o."dueAt", o.id) > (${after.dueAt}::timestamptz, ${after.id}::uuid)
+        and (${seesAll}::boolean or exists (select 1 from "KeyPacket" k
+          where k."reportId" = o."reportId" and k."memberId" = ${memberId}::uuid))
+      order by o."closedAt", o."dueAt", o.id limit ${take}::int
+    ) found
+    where ${filter.listId}::uuid is null or l.id = ${filter.listId}::uuid
+    order by found."dueAt", found.id limit ${take}::int`;
+}
