@@ -1,26 +1,20 @@
 "use client";
 
 import { useState } from "react";
-import { ClauseLink } from "#components/policy/clause-link.tsx";
-import type { ShownProblem } from "#components/request/shown-problem.ts";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import { useStep } from "#components/step/use-step.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { isClauseId } from "#lib/policy/clause.ts";
 import { evidenceSchema } from "#lib/schema/step.ts";
 
 const kinds = ["link", "message-id", "word"] as const;
 
-export interface GivenEvidence {
-  readonly kind: (typeof kinds)[number];
-  readonly text: string;
-}
+type EvidenceKind = (typeof kinds)[number];
 
 export interface CloseFormProps {
-  readonly problem: ShownProblem | null;
-  readonly isPending: boolean;
-  readonly onClose: (evidence: GivenEvidence) => void;
+  readonly deadline: { readonly id: string; readonly reportId: string };
+  readonly onClosed: () => void;
 }
 
 const words = {
@@ -29,18 +23,19 @@ const words = {
   word: { option: "Your word", label: "In one sentence", error: "Say it in one line of at most 500 characters" },
 } as const;
 
-/** Of what kind the evidence is, and the evidence. */
-export function CloseForm({ problem, isPending, onClose }: CloseFormProps) {
-  const [kind, setKind] = useState<GivenEvidence["kind"]>("word");
+/** Of what kind the evidence is, and the evidence. What was typed stays where it is refused. */
+export function CloseForm({ deadline: { id: obligationId, reportId }, onClosed }: CloseFormProps) {
+  const { take, pending, problem } = useStep(reportId);
+  const [kind, setKind] = useState<EvidenceKind>("word");
   const [text, setText] = useState("");
   const [error, setError] = useState<string | undefined>();
 
-  function submit() {
+  async function submit() {
     const evidence = { kind, text: text.trim() };
     const isFit = evidenceSchema.safeParse(evidence).success;
     setError(isFit ? undefined : words[kind].error);
-    if (isFit) onClose(evidence);
-    else document.getElementById("close-evidence")?.focus();
+    if (!isFit) document.getElementById("close-evidence")?.focus();
+    else if (await take("close", { kind: "close", obligationId, evidence })) onClosed();
   }
 
   return (
@@ -48,7 +43,7 @@ export function CloseForm({ problem, isPending, onClose }: CloseFormProps) {
       className="space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isPending) submit();
+        if (pending === null) void submit();
       }}
     >
       <RadioGroup
@@ -71,17 +66,8 @@ export function CloseForm({ problem, isPending, onClose }: CloseFormProps) {
           setText(target.value);
         }}
       />
-      <div role="alert" className="empty:hidden">
-        {problem === null ? null : (
-          <Notice tone="refusal" title={problem.wrong}>
-            <p>
-              {problem.mend}{" "}
-              {problem.clause !== undefined && isClauseId(problem.clause) ? <ClauseLink id={problem.clause} /> : null}
-            </p>
-          </Notice>
-        )}
-      </div>
-      <Button type="submit" variant="primary" icon="check" pending={isPending}>
+      <StepProblem problem={problem} />
+      <Button type="submit" variant="primary" icon="check" pending={pending !== null}>
         Close it
       </Button>
     </form>

@@ -25,6 +25,7 @@ const news: Readonly<Record<EventKind, string>> = {
   "embargo-ended": "An embargo is over",
   "extension-agreed": "The exceptional extension was agreed to",
   "case-fact-recorded": "A fact of the case was recorded",
+  "publication-preferred": "The list would rather see an issue public now",
   "posting-recorded": "A posting was recorded",
   "posting-taken-back": "A recorded posting was taken back",
   "issue-split": "An issue was split out",

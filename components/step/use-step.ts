@@ -19,7 +19,13 @@ export interface StepTaking {
 export type Preparing = StepWire | (() => Promise<Result<StepWire, ShownProblem>>);
 
 /** What somebody else may have changed meanwhile: the page is then fetched again, and what was typed stays. */
-const conflicts = ["ISSUE_CHANGED", "LIST_NOT_NARROWER", "PGP_READERS_UNKNOWN", "PGP_READERS_MISSING"];
+const conflicts = [
+  "ISSUE_CHANGED",
+  "OBLIGATION_CLOSED",
+  "LIST_NOT_NARROWER",
+  "PGP_READERS_UNKNOWN",
+  "PGP_READERS_MISSING",
+];
 
 /** Takes a member's steps about a report, one at a time, and brings the page up to date after each. */
 export function useStep(reportId: string): StepTaking {

@@ -259,6 +259,9 @@ CREATE INDEX "Obligation_closedAt_dueAt_id_idx" ON "Obligation"("closedAt", "due
 CREATE INDEX "Obligation_nextReminderAt_id_idx" ON "Obligation"("nextReminderAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Obligation_duty_closedAt_dueAt_idx" ON "Obligation"("duty", "closedAt", "dueAt");
+
+-- CreateIndex
 CREATE INDEX "Obligation_listId_duty_owner_closedAt_dueAt_id_idx" ON "Obligation"("listId", "duty", "owner", "closedAt", "dueAt", "id");
 
 -- CreateIndex
