@@ -21,12 +21,8 @@ export function DayList({ deadlines, dutyHolders, now, onDone }: DayListProps) {
     <div className="space-y-6">
       {dayGroups(deadlines, zone).map(({ key, day, due }) => (
         <section key={key} aria-labelledby={`day-${key}`}>
-          <h3
-            id={`day-${key}`}
-            className="flex flex-wrap items-baseline gap-x-3 border-b border-line-strong pb-1.5 text-lg"
-          >
+          <h3 id={`day-${key}`} className="border-b border-line-strong pb-1.5 text-lg">
             {longDayText(day)}
-            <span className="text-sm font-normal text-muted">{zone}</span>
           </h3>
           <ul className="divide-y divide-line">
             {due.map((deadline) => (

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import Link from "next/link";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { useReaderZone } from "#components/ui/reader-zone.ts";
 import { deadlinesHref } from "#lib/schema/deadlines-query.ts";
 import { deadlinesResponseSchema, type DeadlinesWire } from "#lib/schema/deadlines-response.ts";
 import { CalendarAddress, type CalendarAddressProps } from "./calendar-address.tsx";
@@ -22,6 +23,7 @@ export interface DeadlinesViewProps extends CalendarAddressProps {
 export function DeadlinesView({ wire, isCoordinator, calendarSince }: DeadlinesViewProps) {
   const page = useMemo(() => deadlinesResponseSchema.parse(wire), [wire]);
   const { view, query, now } = page;
+  const zone = useReaderZone() ?? "UTC";
   const [done, setDone] = useState("");
   const thisMonth = monthOf({ year: now.getUTCFullYear(), month: now.getUTCMonth() + 1 });
 
@@ -34,18 +36,19 @@ export function DeadlinesView({ wire, isCoordinator, calendarSince }: DeadlinesV
             ? "Everything late and everything owed, over all reports, by day."
             : "Everything late and everything owed for the reports that are sealed to you, by day."
         }
+        actions={
+          <nav aria-label="Ways to look at deadlines" className="flex gap-2">
+            <Way href={deadlinesHref(query)} isCurrent={view.kind !== "month"} icon="clock">
+              Days
+            </Way>
+            <Way href={deadlinesHref({ ...query, month: thisMonth })} isCurrent={view.kind === "month"} icon="calendar">
+              Month
+            </Way>
+          </nav>
+        }
       />
-      <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <FilterForm page={page} />
-        <nav aria-label="Ways to look at deadlines" className="flex gap-2">
-          <Way href={deadlinesHref(query)} isCurrent={view.kind !== "month"} icon="clock">
-            Days
-          </Way>
-          <Way href={deadlinesHref({ ...query, month: thisMonth })} isCurrent={view.kind === "month"} icon="calendar">
-            Month
-          </Way>
-        </nav>
-      </div>
+      <FilterForm page={page} />
+      <p className="mt-2 mb-6 text-sm text-muted">Days are those of {zone}; each instant stands in UTC first.</p>
       <p role="status" className="mb-4 font-medium text-success empty:hidden">
         {done}
       </p>

@@ -34,7 +34,7 @@ export function MonthView({ month, shown, query, now }: MonthViewProps) {
         <h2 id="month" className="flex flex-wrap items-baseline gap-x-3 text-2xl">
           {monthText(month)}
           <span className="text-base font-normal text-muted tabular-nums">
-            {count === 0 ? "nothing owed" : `${String(count)} owed`}, {zone}
+            {count === 0 ? "nothing owed" : `${String(count)} owed`}
           </span>
         </h2>
         <nav aria-label="Months" className="flex gap-2">

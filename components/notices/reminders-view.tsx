@@ -14,8 +14,8 @@ import {
   type ReminderAhead,
   type RemindersWire,
 } from "#lib/schema/notices-response.ts";
-import { HandleLink, NoticeLine } from "./notice-line.tsx";
-import { recipientText, reminderStepText } from "./notice-words.ts";
+import { HandleLink } from "./notice-line.tsx";
+import { noticeWords, recipientText, reminderStepText } from "./notice-words.ts";
 import { sentGroups, type SentGroup } from "./sent-groups.ts";
 
 /** What was reminded of, and what will be: for coordinators, in neutral facts. */
@@ -82,30 +82,31 @@ function Part({ title, nothing, nextHref, children }: PartProps) {
 }
 
 function AheadRow({ reminder, now }: { readonly reminder: ReminderAhead; readonly now: Date }) {
-  const { at, dueAt, step } = reminder;
+  const { at, step } = reminder;
   return (
     <li className="py-3">
       <p>
         <span className="font-medium">{owedWords(reminder).what}</span>, <HandleLink {...reminder} />
       </p>
       <p className="text-sm">
-        To {recipientText(reminder)}, <Countdown to={at} now={now} />: <Instant at={at} />
+        To {recipientText(reminder)}, {reminderStepText(step)}
       </p>
       <p className="text-sm text-muted">
-        {reminderStepText(step)}; due <Instant at={dueAt} />
+        <Countdown to={at} now={now} />: <Instant at={at} />
       </p>
     </li>
   );
 }
 
 function SentRow({ group: { reminder, recipients } }: { readonly group: SentGroup }) {
+  const { what, step } = noticeWords(reminder);
   return (
     <li className="py-3">
-      <div>
-        <NoticeLine notice={reminder} />
-      </div>
+      <p>
+        <span className="font-medium">{what}</span>, <HandleLink {...reminder} />
+      </p>
       <p className="text-sm">
-        <HandleLink {...reminder} /> to {recipients.join(", ")}
+        To {recipients.join(", ")}: {step}
       </p>
       <p className="text-sm text-muted">
         <Instant at={reminder.at} />
