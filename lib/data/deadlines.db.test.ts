@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { freshDatabase } from "#e2e/support/database.ts";
+import { reportsCameAt, twoReports, type AskerName, type TwoReports } from "#e2e/support/two-reports.ts";
+import { askAsSuperuser } from "#e2e/support/whole-database.ts";
+import { addDays, addHours } from "#lib/base/instant.ts";
+import type { DutyId } from "#lib/policy/duty.ts";
+import { prismaClient } from "#lib/db/client.ts";
+import {
+  countDeadlines,
+  everyDeadline,
+  listDueBetween,
+  listLate,
+  listUpcoming,
+  type DeadlineCursor,
+  type DeadlineFilter,
+} from "./deadlines.ts";
+
+/** Two days and an hour after the reports came: their acknowledgements are late, the rest is to come. */
+const now = addHours(reportsCameAt, 49);
+const first = { filter: everyDeadline, after: null, take: 50 };
+let stage: TwoReports;
+
+beforeAll(async () => {
+  await freshDatabase();
+  stage = await twoReports();
+});
+
+const keysOf = ({ deadlines }: Awaited<ReturnType<typeof listLate>>) =>
+  deadlines.map(({ handle, key }) => `${handle} ${key}`);
+
+describe("what is owed is shown", () => {
+  test.each<{ who: AskerName; late: readonly string[]; upcoming: number }>([
+    { who: "coordinator", late: ["FN-2026-0001 ACKNOWLEDGE", "FN-2026-0002 ACKNOWLEDGE"], upcoming: 6 },
+    { who: "reader", late: ["FN-2026-0001 ACKNOWLEDGE"], upcoming: 3 },
+    { who: "other list", late: ["FN-2026-0002 ACKNOWLEDGE"], upcoming: 3 },
+    { who: "newcomer", late: [], upcoming: 0 },
+    { who: "reporter", late: [], upcoming: 0 },
+    { who: "anonymous", late: [], upcoming: 0 },
+  ])("to $who: $late and $upcoming more", async ({ who, late, upcoming }) => {
+    const actor = stage.askers[who];
+    expect(keysOf(await listLate(actor, now, first)).toSorted()).toEqual(late);
+    expect(keysOf(await listUpcoming(actor, now, first))).toHaveLength(upcoming);
+    expect(await countDeadlines(actor, everyDeadline, now, 500)).toEqual({ late: late.length, upcoming });
+  });
+
+  test.each<{ what: string; filter: Partial<DeadlineFilter>; count: number }>([
+    { what: "of one list", filter: {}, count: 4 },
+    { what: "of one duty", filter: { listId: null, duties: ["A11"] }, count: 2 },
+    { what: "of two duties", filter: { listId: null, duties: ["A11", "A1"] }, count: 4 },
+    { what: "of an organisation without duties", filter: { listId: null, duties: [] }, count: 0 },
+    { what: "by the list alone", filter: { listId: null, owner: "list" }, count: 4 },
+    { what: "by the list, of a duty, for a list", filter: { duties: ["A1"], owner: "list" }, count: 1 },
+  ])("$what: $count", async ({ filter, count }) => {
+    const wanted = { ...first, filter: { ...everyDeadline, listId: stage.asked.listId, ...filter } };
+    const span = { from: new Date(0), until: addDays(now, 100) };
+    const { deadlines } = await listDueBetween(stage.askers.coordinator, span, wanted);
+    expect(deadlines).toHaveLength(count);
+    expect(deadlines.map(({ dueAt }) => dueAt.getTime())).toEqual(
+      deadlines.map(({ dueAt }) => dueAt.getTime()).toSorted((left, right) => left - right),
+    );
+    const counts = await countDeadlines(stage.askers.coordinator, wanted.filter, now, 500);
+    expect(counts.late + counts.upcoming).toBe(count);
+  });
+});
+
+describe("of thousands that are owed", () => {
+  const owedCount = 40_000;
+
+  beforeAll(async () => {
+    const { reportId, listId } = stage.asked;
+    // Every second one late, of some duties by turns, ten at each instant.
+    await askAsSuperuser(
+      `insert into "Obligation" (id, "reportId", key, kind, handle, "listId", "policyVersion", owner, duty, clause,
+         "openedAt", "dueAt", "changedAt", "remindedUntil")
+       select gen_random_uuid(), $1, 'MANY/' || n, 'REPORT_PROGRESS', 'FN-2026-0001', $2, 'distros-2017-08-02',
+         (array['reporter', 'list'])[1 + n % 2], (array['A1', 'A2', 'A9', 'A11'])[1 + n % 4], 'A9', $3,
+         $4::timestamptz + (case when n % 2 = 0 then -1 else 1 end) * (n / 10) * interval '1 minute', $3, $3
+       from generate_series(1, ${String(owedCount)}) n`,
+      [reportId, listId, reportsCameAt, now],
+    );
+    await askAsSuperuser(`vacuum analyze "Obligation"`);
+    await askAsSuperuser(`vacuum analyze "KeyPacket"`);
+  });
+
+  const duties: readonly DutyId[] = ["A1", "A11"];
+
+  test.each<{ what: string; filter: DeadlineFilter }>([
+    { what: "all", filter: everyDeadline },
+    { what: "those of two duties", filter: { ...everyDeadline, duties } },
+    { what: "those by the list", filter: { ...everyDeadline, owner: "list" } },
+  ])("$what can be paged through, each once and in order", async ({ filter }) => {
+    const seen: string[] = [];
+    let after: DeadlineCursor | null = null;
+    let last = 0;
+    do {
+      const page = await listLate(stage.askers.coordinator, now, { filter, after, take: 2_000 });
+      for (const { id, dueAt } of page.deadlines) {
+        expect(dueAt.getTime()).toBeGreaterThanOrEqual(last);
+        last = dueAt.getTime();
+        seen.push(id);
+      }
+      after = page.next;
+    } while (after !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    const [{ count } = { count: -1 }] = await askAsSuperuser<{ count: number }>(
+      `select count(*)::int from "Obligation" where "closedAt" is null and "dueAt" < $1
+         and ($2::text[] is null or duty = any($2)) and ($3::text is null or owner = $3)`,
+      [now, filter.duties, filter.owner],
+    );
+    expect(seen).toHaveLength(count);
+  });
+
+  test("counts stop at their cap", async () => {
+    for (const filter of [everyDeadline, { ...everyDeadline, duties }])
+      expect(await countDeadlines(stage.askers.coordinator, filter, now, 500)).toEqual({ late: 500, upcoming: 500 });
+  });
+
+  test.each<{ who: AskerName; filter: DeadlineFilter }>([
+    { who: "coordinator", filter: everyDeadline },
+    { who: "coordinator", filter: { ...everyDeadline, duties } },
+    { who: "coordinator", filter: { listId: null, duties: ["A9"], owner: "list" } },
+    { who: "reader", filter: everyDeadline },
+    { who: "reader", filter: { ...everyDeadline, duties } },
+  ])("a page for $who reads no table from end to end, and but little of it", async ({ who, filter }) => {
+    const before = await readsOfTable();
+    const page = { filter, after: null, take: 50 };
+    await listLate(stage.askers[who], now, page);
+    await listUpcoming(stage.askers[who], now, page);
+    await countDeadlines(stage.askers[who], filter, now, 500);
+    const after = await vi.waitFor(
+      async () => {
+        const reads = await readsOfTable();
+        expect(reads.indexScans).toBeGreaterThan(before.indexScans);
+        return reads;
+      },
+      { timeout: 10_000 },
+    );
+    expect(after.wholeScans).toBe(before.wholeScans);
+    expect(after.rowsRead - before.rowsRead).toBeLessThan(owedCount / 10);
+  });
+
+  /** What PostgreSQL has counted of the ways in which the table was read, once all connections have told it. */
+  async function readsOfTable() {
+    await prismaClient().$disconnect();
+    const [reads] = await askAsSuperuser<{ wholeScans: number; indexScans: number; rowsRead: number }>(
+      `select seq_scan::int as "wholeScans", idx_scan::int as "indexScans",
+         (select sum(idx_tup_read)::int from pg_stat_user_indexes where relname = 'Obligation') as "rowsRead"
+       from pg_stat_user_tables where relname = 'Obligation'`,
+    );
+    if (reads === undefined) throw new Error("PostgreSQL counts nothing");
+    return reads;
+  }
+});
