@@ -7,6 +7,7 @@ export function owedAt(dueAt: Date, fields: Partial<ShownObligation> = {}): Show
     id: "an obligation" as ObligationId,
     kind: "POST_ISSUE",
     issueNumber: 1,
+    part: null,
     owner: "reporter",
     duty: "A11",
     clause: "R13",

@@ -33,7 +33,14 @@ export interface DisclosurePartProps {
 export function DisclosurePart({ disclosureAt, embargoState, now }: DisclosurePartProps) {
   return (
     <StripPart title="Disclosure">
-      {disclosureAt === null ? (
+      {embargoState === "exited" && disclosureAt !== null && disclosureAt > now ? (
+        <>
+          <p className="text-xl font-semibold">Over early</p>
+          <p className="text-sm text-muted">
+            Agreed until <Instant at={disclosureAt} />
+          </p>
+        </>
+      ) : disclosureAt === null ? (
         <p className="text-xl font-semibold">No date yet</p>
       ) : (
         <>

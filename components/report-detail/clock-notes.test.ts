@@ -17,6 +17,6 @@ test.each([
 });
 
 test("what has been given is not spoken of", () => {
-  const closing = { at: now, evidence: { kind: "word", text: "done" }, isReopenable: true } as const;
+  const closing = { at: now, by: null, evidence: { kind: "word", text: "done" }, isReopenable: true } as const;
   expect(clockNotes([{ ...due(-hourMs), closing }], now)).toEqual([]);
 });

@@ -17,13 +17,15 @@ export interface ConfirmDialogProps {
   readonly cancelLabel?: string;
   /** For what cannot be undone. */
   readonly danger?: boolean;
+  /** Asked before the dialog opens, as a form that is not filled in has nothing to confirm. */
+  readonly mayOpen?: () => boolean;
   /** Awaited, then the dialog closes. */
   readonly onConfirm: () => void | Promise<void>;
 }
 
 /** Asks before something that has consequences; the way back has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { trigger, title, children, confirmLabel, cancelLabel = "Cancel", danger = false, onConfirm } = props;
+  const { trigger, title, children, confirmLabel, cancelLabel = "Cancel", danger = false, mayOpen, onConfirm } = props;
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
 
@@ -38,7 +40,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }
 
   return (
-    <AlertDialog.Root open={open} onOpenChange={setOpen}>
+    <AlertDialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next || mayOpen === undefined || mayOpen()) setOpen(next);
+      }}
+    >
       <AlertDialog.Trigger render={trigger} />
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={dialogBackdropClass} />

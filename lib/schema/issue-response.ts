@@ -4,7 +4,7 @@ import { embargoStateSchema } from "./embargo-state.ts";
 import { instant } from "./wire.ts";
 
 /** Who took a step, by name; the policy where its standing rule did. */
-const authorSchema = z.object({
+export const authorSchema = z.object({
   party: z.enum(["reporter", "list", "policy"]),
   /** Null but for a member. */
   name: z.string().nullable(),

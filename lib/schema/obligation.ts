@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { obligationIdSchema } from "./id.ts";
+import { authorSchema } from "./issue-response.ts";
 import { instant } from "./wire.ts";
 
 export const obligationKindSchema = z.enum([
@@ -21,6 +22,8 @@ export const obligationSchema = z.object({
   id: obligationIdSchema,
   kind: obligationKindSchema,
   issueNumber: z.int().nullable(),
+  /** What tells it from others of its kind and issue: the number of a leak, or of a proposal. */
+  part: z.string().nullable(),
   owner: z.enum(["reporter", "list"]),
   duty: z.string(),
   clause: z.string(),
@@ -31,6 +34,8 @@ export const obligationSchema = z.object({
   closing: z
     .object({
       at: instant,
+      /** Who brought it forward; null where Fortnight itself recorded what was owed, or a posting shows it. */
+      by: authorSchema.nullable(),
       evidence: z.object({ kind: z.enum(["link", "message-id", "word", "record"]), text: z.string() }),
       /** Whether a person's word closed it, which can be taken back. */
       isReopenable: z.boolean(),

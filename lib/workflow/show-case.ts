@@ -33,7 +33,7 @@ export async function showCase(actor: Actor, loaded: ReportCase, speaker: Speake
   return {
     issues: loaded.issues.map((each) => shownIssue(loaded, each, { speaker, names, now })),
     leaks: loaded.leaks.map((leak) => ({ ...leak, by: shownAuthor(leak.by, names) })),
-    obligations: obligations.map((each) => shownObligation(each, loaded.closings, now)),
+    obligations: obligations.map((each) => shownObligation(each, loaded.closings, now, names)),
     moved:
       movedFromListId === null || movedAt === null
         ? null
@@ -121,20 +121,34 @@ function shownRecord(record: EmbargoRecord, names: Names): ShownIssue["history"]
   return { ...nothing, ...record, by: shownAuthor(record.by, names) };
 }
 
-/** An obligation as pages show it; `closings` are those of its report. */
-export function shownObligation(kept: KeptObligation, closings: readonly Closing[], now: Date): ShownObligation {
-  const { id, kind, issueNumber, owner, duty, clause, openedAt, dueAt, closing, policyVersion } = kept;
-  const isReopenable = closings.some(({ obligationId, reopenedAt }) => obligationId === id && reopenedAt === null);
+/** An obligation as pages show it; `closings` are those of its report, `names` those of whoever closed. */
+export function shownObligation(
+  kept: KeptObligation,
+  closings: readonly Closing[],
+  now: Date,
+  names: Names = new Map(),
+): ShownObligation {
+  const { id, key, kind, issueNumber, owner, duty, clause, openedAt, dueAt, closing, policyVersion } = kept;
+  const standing = closings.filter(({ obligationId, reopenedAt }) => obligationId === id && reopenedAt === null);
+  const own = standing.find(({ at }) => at.getTime() === closing?.at.getTime());
   return {
     id,
     kind,
     issueNumber,
+    part: key.split("/")[issueNumber === null ? 1 : 2] ?? null,
     owner,
     duty,
     clause,
     openedAt,
     dueAt,
     isWith: escalationAt(kept, policyOf(policyVersion), now),
-    closing: closing === null ? null : { ...closing, isReopenable },
+    closing:
+      closing === null
+        ? null
+        : {
+            ...closing,
+            by: own === undefined ? null : shownAuthor(own.by, names),
+            isReopenable: standing.length > 0,
+          },
   };
 }

@@ -1,0 +1,49 @@
+"use client";
+
+import { useState, type ReactNode } from "react";
+import type { StepWire } from "#lib/schema/step.ts";
+import type { ShownProblem } from "#components/request/shown-problem.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import type { StepDesk } from "./step-desk.ts";
+import { StepProblem } from "./step-problem.tsx";
+
+export interface AskedStepProps {
+  readonly desk: StepDesk;
+  /** Of the button. */
+  readonly label: string;
+  readonly step: StepWire;
+  /** The button is gone then: the focus has to go somewhere. */
+  readonly onTaken: () => void;
+  readonly title: string;
+  readonly confirmLabel: string;
+  /** What follows from it. */
+  readonly children: ReactNode;
+}
+
+/** A step that is taken at the press of a button, after a question. */
+export function AskedStep(props: AskedStepProps) {
+  const { desk, label, step, onTaken, title, confirmLabel, children } = props;
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+
+  async function take() {
+    const taken = await desk.takeStep(step);
+    setProblem(taken.ok ? null : taken.problem);
+    if (taken.ok) onTaken();
+  }
+
+  return (
+    <div className="space-y-2">
+      <ConfirmDialog
+        trigger={<Button size="small">{label}</Button>}
+        title={title}
+        confirmLabel={confirmLabel}
+        danger
+        onConfirm={take}
+      >
+        {children}
+      </ConfirmDialog>
+      <StepProblem problem={problem} />
+    </div>
+  );
+}
