@@ -10,7 +10,7 @@ import { usePublishing } from "./use-publishing.ts";
 
 export interface NextRosterProps {
   readonly next: RosterToSign;
-  /** The published one says something else than the next, or is refused. */
+  /** The published one says something else than the next, is refused, or runs out soon. */
   readonly isDue: boolean;
   readonly publish: CoordinationAction;
 }

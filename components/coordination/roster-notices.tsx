@@ -1,5 +1,6 @@
 import type { Problem } from "#lib/base/problem.ts";
 import { shownProblem } from "#components/request/shown-problem.ts";
+import { Instant } from "#components/ui/instant.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
 /** How a list's published roster stands. `changes`: people who came, went or have another certificate since. */
@@ -12,11 +13,14 @@ export type RosterStanding =
       readonly version: number;
       readonly expiresAt: Date;
       readonly changes: number;
+      readonly runsOutSoon: boolean;
     };
 
 /** What keeps senders from the lists, or shows them another set of readers than the present one. */
 export function RosterNotices({ standings }: { readonly standings: readonly RosterStanding[] }) {
-  const notices = standings.filter((standing) => standing.kind !== "signed" || standing.changes > 0);
+  const notices = standings.filter(
+    (standing) => standing.kind !== "signed" || standing.changes > 0 || standing.runsOutSoon,
+  );
   if (notices.length === 0) return null;
   return (
     <div className="max-w-prose space-y-3">
@@ -52,10 +56,23 @@ function RosterNotice({ standing }: { readonly standing: RosterStanding }) {
     }
     case "signed":
       return (
-        <Notice tone="advice" title={`The roster of ${list} is not up to date`}>
-          <p>
-            {changeWords(standing.changes)} since version {standing.version} was signed.
-          </p>
+        <Notice
+          tone="advice"
+          title={
+            standing.runsOutSoon ? `The roster of ${list} runs out soon` : `The roster of ${list} is not up to date`
+          }
+        >
+          {standing.runsOutSoon ? (
+            <p>
+              Version {standing.version} is good until <Instant at={standing.expiresAt} />. Sign the next one before
+              then: afterwards nobody can report to the list.
+            </p>
+          ) : null}
+          {standing.changes === 0 ? null : (
+            <p>
+              {changeWords(standing.changes)} since version {standing.version} was signed.
+            </p>
+          )}
         </Notice>
       );
   }

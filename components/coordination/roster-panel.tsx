@@ -17,6 +17,7 @@ export interface ShownRoster {
     readonly problem: Problem | null;
   } | null;
   readonly isChanged: boolean;
+  readonly runsOutSoon: boolean;
   /** Subscribed, and not on the next roster. */
   readonly leftOut: readonly string[];
   /** Null where nobody could be on it. */
@@ -31,12 +32,17 @@ export function RosterPanel({
   readonly roster: ShownRoster;
   readonly publish: CoordinationAction;
 }) {
-  const { listName, current, isChanged, leftOut, next } = roster;
-  const isDue = isChanged || current === null || current.problem !== null;
+  const { listName, current, isChanged, runsOutSoon, leftOut, next } = roster;
+  const isDue = isChanged || runsOutSoon || current === null || current.problem !== null;
   return (
     <Panel title={listName}>
       <div className="space-y-6">
         <Current current={current} />
+        {runsOutSoon && current?.problem === null ? (
+          <Notice tone="advice" title="It runs out soon">
+            <p>Sign the next one before it does: afterwards nobody can report to this list.</p>
+          </Notice>
+        ) : null}
         {leftOut.length === 0 ? null : (
           <Notice tone="advice" title={`Not on the next roster: ${leftOut.join(", ")}`}>
             <p>Their certificates have expired. Ask for new ones, and replace them under Coordination.</p>

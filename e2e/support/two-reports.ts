@@ -153,6 +153,7 @@ async function furnishReader({ ada, flora, uma, system }: SmallHouse, first: Sma
   const { reportId } = first.actor;
   const { sessionId, memberId } = actor;
   await createSession(system, { id: sessionId, memberId, expiresAt: addDays(at, 1) }, at);
+  await createSession(system, { id: uma.actor.sessionId, memberId: uma.actor.memberId, expiresAt: addDays(at, 1) }, at);
   await createEnrolmentLink(system, linkHash, addDays(at, 1));
   await changeReadMark(actor, reportId, at);
   const envelopes = await listEnvelopes(actor, { reportId });

@@ -68,7 +68,12 @@ const seen: readonly Seen[] = [
   { table: "DutyOffer", rows: "$1::uuid is not null", all: ["reader", "newcomer", "other list", "coordinator"] },
   { table: "Keyring", rows: "$1::uuid is not null", all: ["reader"] },
   { table: "ReadMark", rows: ofReport, all: ["reader"] },
-  { table: "Session", rows: "$1::uuid is not null", all: ["reader", "coordinator", "system"] },
+  {
+    table: "Session",
+    rows: "$1::uuid is not null",
+    all: ["coordinator", "system"],
+    own: { reader: `"memberId" in (select id from "Member" where name = 'Flora Demo')` },
+  },
   { table: "UsedNonce", rows: "$1::uuid is not null", all: ["system"] },
   { table: "EnrolmentLink", rows: "$1::uuid is not null", all: ["system"] },
   // Public: which organisations and people read which list, by which certificates.

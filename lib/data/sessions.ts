@@ -1,5 +1,5 @@
 import "server-only";
-import type { SignedInActor, SystemActor } from "#lib/access/actor.ts";
+import { isSignedIn, type Actor, type SignedInActor, type SystemActor } from "#lib/access/actor.ts";
 import type { MemberId, SessionId } from "#lib/base/id.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -50,5 +50,16 @@ export async function recordSeen(actor: SystemActor, id: SessionId, now: Date): 
 export async function changeSessionsToEnded(actor: SignedInActor, now: Date): Promise<void> {
   await inTransaction(actor, (transaction) =>
     transaction.session.updateMany({ where: { memberId: actor.memberId, endedAt: null }, data: { endedAt: now } }),
+  );
+}
+
+/**
+ * Ends a member's sessions, such as those that their former key has opened, but for the very one that asks. For those who
+ * administer.
+ */
+export async function changeMemberSessionsToEnded(actor: Actor, memberId: MemberId, now: Date): Promise<void> {
+  const asking = isSignedIn(actor) ? { id: { not: actor.sessionId } } : {};
+  await inTransaction(actor, (transaction) =>
+    transaction.session.updateMany({ where: { memberId, endedAt: null, ...asking }, data: { endedAt: now } }),
   );
 }

@@ -116,8 +116,7 @@ function afterAcceptance(course: Course, record: Extract<EmbargoRecord, { step: 
   const party = record.by === "policy" ? "list" : record.by.party;
   // What is carried over from another issue was agreed there by both sides.
   const isOwnSide = party === accepted.by.party && !(record.by === "policy" && accepted.reason === "carried-over");
-  if (isOwnSide)
-    throw new Error(`proposal ${String(record.proposal)} accepted by its own side`);
+  if (isOwnSide) throw new Error(`proposal ${String(record.proposal)} accepted by its own side`);
 
   return {
     ...stepped(course, "accept"),

@@ -15,6 +15,9 @@ import { rosterChanges, type RosterChange } from "./roster-changes.ts";
 /** How long a roster holds from its signature. Half a year bounds how long an old one can be passed off as current. */
 export const rosterDays = 180;
 
+/** How long before a roster runs out its coordinators are told to sign the next. */
+export const rosterWarningDays = 30;
+
 /** A person whose certificate can be encrypted to now. */
 export interface Reader extends MemberSummary {
   readonly certificate: MemberCertificate;
@@ -39,6 +42,8 @@ export interface RosterDraft extends RosterContents {
   readonly changes: readonly RosterChange[];
   /** Why browsers refuse the current roster, as when its coordinator was removed; null where they do not. */
   readonly currentProblem: RosterProblem | null;
+  /** Whether the current roster runs out within {@link rosterWarningDays}: then nobody could report any more. */
+  readonly runsOutSoon: boolean;
 }
 
 /**
@@ -62,6 +67,7 @@ export async function draftRoster(
     text: rosterText(contents.value, { issuedAt: now, expiresAt }),
     changes: rosterChanges(current?.readers ?? [], readers),
     currentProblem: current === null ? null : await problemOf(actor, { list: contents.value.list, current, now }),
+    runsOutSoon: current !== null && current.expiresAt <= addDays(now, rosterWarningDays),
   });
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "#e2e/support/database.ts";
 import { houseFurnishedAt, listOf, smallHouse, type SmallHouse } from "#e2e/support/small-house.ts";
+import type { SessionId } from "#lib/base/id.ts";
 import { addDays } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { findMember, listMembers } from "#lib/data/members.ts";
@@ -97,6 +98,21 @@ describe("a person", () => {
       problem: { code: "CERTIFICATE_IN_USE", facts: { memberName: "Eve Demo" } },
     });
     expect(await replaceCertificate(house.ada.actor, id, alma.certificate, now)).toMatchObject({ ok: true });
+  });
+
+  test("whose certificate is replaced is signed out of what the former key opened, and nobody else is", async () => {
+    const [former, next] = [await freshKey("Wim Demo"), await freshKey("Wim Demo")];
+    const { id } = expectOk(await enrol("Wim Demo", former.certificate));
+    const session = { id: crypto.randomUUID() as SessionId, memberId: id };
+    const own = { id: house.ada.actor.sessionId, memberId: house.ada.actor.memberId };
+    for (const each of [session, own]) await createSession(house.system, { ...each, expiresAt: addDays(now, 1) }, now);
+    expectOk(await replaceCertificate(house.ada.actor, id, next.certificate, now));
+    expect(await replaceCertificate(house.ada.actor, own.memberId, house.ada.key.certificate, now)).toMatchObject({
+      ok: true,
+    });
+    const limits = { now, idleSince: addDays(now, -1) };
+    expect(await findLiveSession(house.system, session.id, limits)).toBeNull();
+    expect(await findLiveSession(house.system, own.id, limits)).not.toBeNull();
   });
 
   test("is enrolled once where two coordinators do so at the same moment", async () => {

@@ -15,6 +15,7 @@ import {
 } from "#lib/data/members.ts";
 import { createOrganisation } from "#lib/data/organisations.ts";
 import { changeCoordinatorToUnpinned, createPinnedCoordinator } from "#lib/data/rosters.ts";
+import { changeMemberSessionsToEnded } from "#lib/data/sessions.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { usableCertificate, type JudgedCertificate } from "./usable-certificate.ts";
 
@@ -75,7 +76,10 @@ export async function enrolMember(
   });
 }
 
-/** Gives a member a new certificate. It counts once a roster that names it is signed; for signing rosters, at once. */
+/**
+ * Gives a member a new certificate. It counts once a roster that names it is signed; for signing rosters, at once. What
+ * the former key has signed in ends, since that key may be in other hands.
+ */
 export async function replaceCertificate(
   actor: Actor,
   memberId: MemberId,
@@ -92,6 +96,7 @@ export async function replaceCertificate(
     const member = await findMember(actor, memberId);
     if (!member.ok) return member;
     await createCertificate(actor, memberId, storedColumns(judged.value), now);
+    await changeMemberSessionsToEnded(actor, memberId, now);
     await recordEvent(actor, { kind: "certificate-replaced", at: now, facts: { member: memberId } });
     if (member.value.isCoordinator) {
       await unpin(actor, member.value, now);

@@ -9,7 +9,7 @@ import { findCurrentRoster } from "#lib/data/rosters.ts";
 import type { DemoMember } from "#prisma/seed/demo-members.ts";
 import { demoPassphrase, makeDemoKey } from "#prisma/seed/demo-key.ts";
 import { unlockDemoKey, unwatched } from "#prisma/seed/demo-vault.ts";
-import { draftRoster, rosterDays } from "./draft-roster.ts";
+import { draftRoster, rosterDays, rosterWarningDays } from "./draft-roster.ts";
 import { enrolMember, removeMember, replaceCertificate } from "./enrol.ts";
 import { publishRoster } from "./publish-roster.ts";
 
@@ -80,6 +80,20 @@ describe("the next roster", () => {
     expectOk(await replaceCertificate(house.ada.actor, house.dora.actor.memberId, again.certificate, now));
     expect((await draft()).changes).toMatchObject([{ kind: "replaced", name: "Dora Demo" }]);
     expect(key.fingerprint).not.toBe(again.fingerprint);
+  });
+
+  test("is asked for 30 days before the current one runs out, and not a millisecond sooner", async () => {
+    const warnedAt = addDays(houseFurnishedAt, rosterDays - rosterWarningDays);
+    expect((await draft(new Date(warnedAt.getTime() - 1))).runsOutSoon).toBe(false);
+    expect((await draft(warnedAt)).runsOutSoon).toBe(true);
+  });
+
+  test("holds for half a year at most, whatever its coordinator signs", async () => {
+    const early = await draft(now);
+    const later = new Date(now.getTime() - 1);
+    const signed = await signedBy(house.ada, early.text);
+    expect(await publish(signed, later)).toMatchObject({ problem: { code: "ROSTER_CHANGED" } });
+    expect(await publish(signed, now)).toMatchObject({ ok: true });
   });
 
   test("leaves out whose certificate has expired, from that instant on", async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import type { CertificateId, ListId } from "#lib/base/id.ts";
+import { addDays } from "#lib/base/instant.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { recordEvent } from "#lib/data/events.ts";
@@ -7,7 +8,7 @@ import { createRoster, listPinnedCoordinators, lockRosters } from "#lib/data/ros
 import { inTransaction } from "#lib/data/transaction.ts";
 import { composeRoster } from "#lib/pgp/roster.ts";
 import { verifyRoster, type RosterProblem, type VerifiedRoster } from "#lib/pgp/signed-roster.ts";
-import { rosterContents, rosterText, type RosterContents } from "./draft-roster.ts";
+import { rosterContents, rosterDays, rosterText, type RosterContents } from "./draft-roster.ts";
 
 export interface SignedRoster {
   readonly listId: ListId;
@@ -23,7 +24,7 @@ export interface SignedRoster {
  * @problem ROSTER_NOT_SIGNED, ROSTER_SIGNER_INVALID, ROSTER_TAMPERED, ROSTER_UNREADABLE, ROSTER_OTHER_LIST,
  *   ROSTER_EXPIRED by its signature and what it says of itself.
  * @problem ROSTER_CHANGED when it is no longer the next roster: somebody came, went, has another certificate, or has
- *   published before.
+ *   published before; or it claims to hold for longer than rosters do.
  */
 export async function publishRoster(
   actor: Actor,
@@ -68,5 +69,6 @@ async function verifyNext(
     const { code } = verified.problem;
     return code === "ROSTER_CERTIFICATE_DIFFERS" || code === "ROSTER_OLD" ? changed : verified;
   }
-  return composeRoster(verified.value) === rosterText(contents, verified.value) ? verified : changed;
+  const isInTime = verified.value.expiresAt <= addDays(now, rosterDays);
+  return isInTime && composeRoster(verified.value) === rosterText(contents, verified.value) ? verified : changed;
 }

@@ -19,9 +19,9 @@ export async function rosterStandings(
   );
 }
 
-function standingOf(list: string, { current, currentProblem, changes }: RosterDraft): RosterStanding {
+function standingOf(list: string, { current, currentProblem, changes, runsOutSoon }: RosterDraft): RosterStanding {
   if (current === null) return { list, kind: "unsigned" };
   if (currentProblem !== null) return { list, kind: "refused", problem: currentProblem };
   const { version, expiresAt } = current;
-  return { list, kind: "signed", version, expiresAt, changes: changes.length };
+  return { list, kind: "signed", version, expiresAt, changes: changes.length, runsOutSoon };
 }

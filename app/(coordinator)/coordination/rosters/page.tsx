@@ -38,8 +38,9 @@ export default async function RostersPage() {
 }
 
 function shownRoster({ id, name }: ListSummary, draft: RosterDraft | null): ShownRoster {
-  if (draft === null) return { listName: name, current: null, isChanged: false, leftOut: [], next: null };
-  const { current, currentProblem, changes, leftOut, version, text } = draft;
+  if (draft === null)
+    return { listName: name, current: null, isChanged: false, runsOutSoon: false, leftOut: [], next: null };
+  const { current, currentProblem, changes, runsOutSoon, leftOut, version, text } = draft;
   return {
     listName: name,
     current:
@@ -53,6 +54,7 @@ function shownRoster({ id, name }: ListSummary, draft: RosterDraft | null): Show
             problem: currentProblem,
           },
     isChanged: changes.length > 0,
+    runsOutSoon,
     leftOut: leftOut.map((member) => member.name),
     next: { listId: id, listName: name, version, text },
   };
