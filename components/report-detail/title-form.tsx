@@ -31,11 +31,12 @@ export interface TitleFormProps extends Pick<ReportPage, "reporterCertificates">
 export function TitleForm(props: TitleFormProps) {
   const { confirm, issue, software: known, onStored } = props;
   const [title, setTitle] = useState("");
-  const [software, setSoftware] = useState(known);
+  const [typedSoftware, setSoftware] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const deliver = useCardDelivery(props);
+  const software = typedSoftware ?? known; // which may become known only while somebody types the title
   const id = `title-${String(issue)}`;
   const errors = { title: lineError(title, "Give it a title."), software: lineError(software, "Name the software.") };
 
