@@ -6,6 +6,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
 
 interface UnfamiliarCoordinatorProps {
+  /** Of the box to tick, where a page asks at several places. */
+  readonly id?: string;
   readonly trusted: TrustedRoster;
   readonly isAccepted: boolean;
   readonly onAccept: (isAccepted: boolean) => void;
@@ -17,7 +19,8 @@ export function isUnfamiliar({ newlyPinned, signedBy }: TrustedRoster): boolean 
 }
 
 /** A coordinator's key that has changed since this browser was last here: it is for the person to say that it is right. */
-export function UnfamiliarCoordinator({ trusted, isAccepted, onAccept }: UnfamiliarCoordinatorProps) {
+export function UnfamiliarCoordinator(props: UnfamiliarCoordinatorProps) {
+  const { id = "accept-coordinator", trusted, isAccepted, onAccept } = props;
   if (!isUnfamiliar(trusted)) return null;
   return (
     <Notice tone="refusal" role="alert" title="Another coordinator’s key than before">
@@ -30,7 +33,7 @@ export function UnfamiliarCoordinator({ trusted, isAccepted, onAccept }: Unfamil
         <Fingerprint value={trusted.signedBy.fingerprint} />
       </p>
       <Checkbox
-        id="accept-coordinator"
+        id={id}
         label="I have compared the fingerprint, and it is right"
         checked={isAccepted}
         onChange={(event) => {

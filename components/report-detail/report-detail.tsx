@@ -4,7 +4,10 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
+import { DutyPanel } from "#components/duty/duty-panel.tsx";
 import { isKeptSecret } from "#components/embargo/issue-standing.ts";
+import { useNoteWay } from "#components/note/use-note-way.ts";
+import { StatusPanel } from "#components/status/status-panel.tsx";
 import { memberName } from "#components/thread/envelope-words.ts";
 import type { PreparedMessage } from "#components/thread/prepared-message.ts";
 import { MovedNotice } from "#components/triage/moved-notice.tsx";
@@ -22,7 +25,9 @@ import { ReplyPanel } from "./reply-panel.tsx";
 import { ReportHeading } from "./report-heading.tsx";
 import { ThreadSection } from "./thread-section.tsx";
 import { TimelinePanel } from "./timeline-panel.tsx";
+import { useNotes } from "./use-notes.ts";
 import { useReportThread } from "./use-report-thread.ts";
+import { WorkPlaces } from "./work-places.tsx";
 
 export interface ReportDetailProps {
   readonly page: ReportPage;
@@ -35,6 +40,8 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
   const router = useRouter();
   const roster = useTrustedRoster(report.listName);
   const { thread, contents, card, cards, opening, title } = useReportThread(page, roster.state);
+  const notes = useNotes(page, opening);
+  const noteWay = useNoteWay(page, roster.state);
   const names = useMemo(() => envelopeNames(envelopes), [envelopes]);
   const memberNames = useMemo(
     () => new Map(members.map((member) => [member.id as string, memberName(member)])),
@@ -51,6 +58,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
       <ReportHeading report={report} card={card} title={title} />
       {page.issues.some(isKeptSecret) ? <AmberLine /> : null}
       <EmbargoStrip {...page} />
+      <WorkPlaces triage={page.triage} />
       <MovedNotice page={page} roster={roster.state} />
       <div className="mb-8">
         <IssuesOfReport page={page} cards={cards} roster={roster.state} />
@@ -69,6 +77,8 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
             <GpgReplyPanel {...page} trusted={roster.state.trusted} origin={origin} onSent={refresh} />
           ) : null}
           <TriagePanel page={page} onPrepare={setPrepared} />
+          <StatusPanel page={page} notes={notes} way={noteWay} />
+          <DutyPanel page={page} notes={notes} way={noteWay} />
         </div>
         <div className="min-w-0 space-y-5">
           <FindingsPanel {...page} />

@@ -35,7 +35,7 @@ export interface ReportThread {
 /** Everything of a report that can be opened here, and what its first readers owe the others. */
 export function useReportThread(page: ReportPage, roster: RosterState): ReportThread {
   const { vault, keysAtHand } = useMemberKey();
-  const { envelopes, now, report, readUntil } = page;
+  const { envelopes, now } = page;
   const [bodies] = useState(envelopeBodies);
   const trusted = roster.step === "trusted" ? roster.trusted : null;
   const signers = useThreadSigners(page, roster);
@@ -52,7 +52,7 @@ export function useReportThread(page: ReportPage, roster: RosterState): ReportTh
   const first = page.issues.find(({ mergedAt }) => mergedAt === null);
   const card = cards.get(first?.number ?? 1)?.card ?? null;
   useFirstCard(page, contents, trusted);
-  useReadMark(report.id, thread, contents, readUntil);
+  useReadMark(page, thread, contents);
 
   return { thread, contents, card, cards, opening, title: titleOf(card, thread, contents) };
 }

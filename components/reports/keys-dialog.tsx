@@ -5,34 +5,30 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { chooseSingleKeys, useSingleKeys } from "./single-keys.ts";
 
+/** Keys that do the same, and what that is. */
+export interface KeyRow {
+  readonly keys: readonly string[];
+  readonly what: string;
+  /** Whether it is a single character, which can be turned off. */
+  readonly single: boolean;
+}
+
 export interface KeysDialogProps {
+  readonly rows: readonly KeyRow[];
+  /** Where the single keys act: `in this table`. */
+  readonly where: string;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
 
-const rows = [
-  { keys: ["j"], what: "to the next report", single: true },
-  { keys: ["k"], what: "to the report before", single: true },
-  { keys: ["o"], what: "open the report that has the focus", single: true },
-  { keys: ["/"], what: "to the search", single: true },
-  { keys: ["?"], what: "show these keys", single: true },
-  {
-    keys: ["↓", "↑"],
-    what: "from report to report, once one has the focus; ↓ leads from the search into the table",
-    single: false,
-  },
-  { keys: ["Home", "End"], what: "to the first or last report on this screen", single: false },
-  { keys: ["Enter"], what: "open the report that has the focus", single: false },
-] as const;
-
-/** The keys of the table, and a way to turn off those that are a single character. */
-export function KeysDialog({ open, onOpenChange }: KeysDialogProps) {
+/** The keys of a part of a page, and a way to turn off those that are a single character. */
+export function KeysDialog({ rows, where, open, onOpenChange }: KeysDialogProps) {
   const areOn = useSingleKeys();
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
       <Checkbox
         id="single-keys"
-        label="Single keys act in this table"
+        label={`Single keys act ${where}`}
         hint="Turn them off if speech input or a slip of the hand sets them off."
         checked={areOn}
         onChange={(event) => {

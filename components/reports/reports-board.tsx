@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { filterCount, filterRows, noFilters } from "./filter-rows.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
+import { listKeyRows } from "./list-key-rows.ts";
 import type { ListCommand } from "./list-keys.ts";
 import type { ReportRow } from "./report-row.ts";
 import { ReportsTable } from "./reports-table.tsx";
@@ -107,7 +108,7 @@ export function ReportsBoard({ rows, after, now }: ReportsBoardProps) {
           bodyRef={bodyRef}
         />
       )}
-      <KeysDialog open={areKeysShown} onOpenChange={setKeysShown} />
+      <KeysDialog rows={listKeyRows} where="in this table" open={areKeysShown} onOpenChange={setKeysShown} />
     </>
   );
 }

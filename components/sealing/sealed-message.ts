@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from "#lib/base/result.ts";
+import type { Field } from "#lib/mime/entity.ts";
 import { oneLine } from "#lib/mime/one-line.ts";
 import type { CheckedReader, ReaderCertificate } from "#lib/pgp/client.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
@@ -9,10 +10,14 @@ import type { TrustedRoster } from "./trusted-roster.ts";
 import { vaultAnswer, type Vault } from "./vault-answer.ts";
 
 export interface OutgoingMessage {
-  /** An exploit has an envelope and a session key of its own, because it may be published later (R14). */
-  readonly kind?: "message" | "exploit";
+  /**
+   * An exploit has an envelope and a session key of its own, because it may be published later (R14). A note (`status`)
+   * stands beside what a member says of their organisation, and is in no thread.
+   */
+  readonly kind?: "message" | "exploit" | "status";
   readonly subject: string;
   readonly text: string;
+  readonly fields?: readonly Field[];
   readonly files: readonly File[];
 }
 
@@ -28,14 +33,14 @@ export interface MessageSealing {
 
 /** A message to a thread, sealed to the roster and the reporter: the form to post, with a submission id of its own. */
 export async function sealMessage(
-  { kind = "message", subject, text, files }: OutgoingMessage,
+  { kind = "message", subject, text, fields = [], files }: OutgoingMessage,
   { vault, trusted, reporterCertificates, signer, signal }: MessageSealing,
 ): Promise<Result<FormData, ShownProblem>> {
   const attachments = await readAttachments(files);
   if (!attachments.ok) return refused(shownProblem(attachments.problem));
 
   const { now, roster, sealable } = trusted;
-  const draft = { subject: oneLine(subject), text, fields: [], attachments: attachments.value, sentAt: now };
+  const draft = { subject: oneLine(subject), text, fields, attachments: attachments.value, sentAt: now };
   const unsealed = await composeEnvelope(draft);
   const reporters = await usableReporters(vault, reporterCertificates, now);
   const readers = [...sealable.map(asReader), ...reporters];

@@ -8,6 +8,7 @@ import { PolicyLink } from "#components/report/policy-link.tsx";
 import { shownProblem } from "#components/request/shown-problem.ts";
 import { StepProblem } from "#components/step/step-problem.tsx";
 import { useStep } from "#components/step/use-step.ts";
+import { Badge } from "#components/ui/badge.tsx";
 import { AnswerButtons } from "./answer-buttons.tsx";
 import { ChecklistState } from "./checklist-state.tsx";
 import { placeOfWork, questionWords } from "./question-words.ts";
@@ -44,30 +45,33 @@ export function ChecklistRow({ reportId, entry, viewerId, now, children }: Check
       ref={row}
       tabIndex={-1}
       aria-labelledby={titleId}
-      className="grid gap-x-4 gap-y-2 py-4 sm:grid-cols-[2rem_minmax(0,1fr)]"
+      className="grid gap-x-4 gap-y-1 py-3.5 sm:grid-cols-[2rem_minmax(0,1fr)]"
     >
       <p>{isClauseId(clause) ? <PolicyLink id={clause} /> : clause}</p>
-      <div className="min-w-0 space-y-2.5">
-        <h3 id={titleId} className="text-base font-medium">
-          {words.ask}
-        </h3>
+      <div className="min-w-0 space-y-2">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          <h3 id={titleId} className="text-base font-medium">
+            {words.ask}
+          </h3>
+          {state.step === "open" ? <Badge tone="advice">Open</Badge> : null}
+        </div>
         <ChecklistState state={state} words={words} now={now} />
-        <AnswerButtons
-          words={words}
-          state={state}
-          viewerId={viewerId}
-          isChanging={isChanging}
-          pending={pending}
-          onChanging={setChanging}
-          onAnswer={(answer) => void say(answer)}
-        />
-        {place === null ? null : (
-          <p className="text-sm">
-            <a href={place.href} className="link">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <AnswerButtons
+            words={words}
+            state={state}
+            viewerId={viewerId}
+            isChanging={isChanging}
+            pending={pending}
+            onChanging={setChanging}
+            onAnswer={(answer) => void say(answer)}
+          />
+          {place === null ? null : (
+            <a href={place.href} className="link text-sm">
               {place.label}
             </a>
-          </p>
-        )}
+          )}
+        </div>
         <StepProblem problem={problem} />
         {children}
       </div>

@@ -11,15 +11,11 @@ export interface ChecklistStateProps {
   readonly now: Date;
 }
 
-/** How far a question is answered: what was said, by whom and when, and what is missing still. */
+/** How far a question is answered: what was said, by whom and when, and what is missing still. Of an open one, nothing. */
 export function ChecklistState({ state, words, now }: ChecklistStateProps) {
   switch (state.step) {
     case "open":
-      return (
-        <StateLine icon="clock" tone="text-advice">
-          Open: nobody has answered yet.
-        </StateLine>
-      );
+      return null;
     case "settled":
       return (
         <StateLine icon="check" tone="text-success">

@@ -1,0 +1,79 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { ReportPage } from "#lib/schema/report-page.ts";
+import type { ShownNote } from "#components/note/note-view.tsx";
+import type { NoteWay } from "#components/note/use-note-way.ts";
+import { KeysDialog } from "#components/reports/keys-dialog.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Panel } from "#components/ui/panel.tsx";
+import { matrixRows, standingIssues } from "./matrix.ts";
+import { OwnStatus } from "./own-status.tsx";
+import { StatusCounts } from "./status-counts.tsx";
+import { StatusMatrix } from "./status-matrix.tsx";
+import { statusKeyRows } from "./status-words.ts";
+
+export interface StatusPanelProps {
+  readonly page: ReportPage;
+  readonly notes: ReadonlyMap<string, ShownNote>;
+  readonly way: NoteWay;
+}
+
+/** Where every organisation stands with every issue; one's own is set here. Silence is never taken for "not affected". */
+export function StatusPanel({ page, notes, way }: StatusPanelProps) {
+  const { report, now } = page;
+  const [areKeysShown, setKeysShown] = useState(false);
+  const rows = useMemo(() => matrixRows(page), [page]);
+  const issues = standingIssues(page);
+  const isOne = issues.length === 1;
+  const titles = new Map(issues.map(({ number }) => [number, isOne ? "Status" : `Issue ${String(number)}`]));
+  const own = rows.find(({ isOwn }) => isOwn);
+
+  return (
+    <Panel
+      id="status"
+      title="Where the organisations stand"
+      aside={
+        <Button
+          variant="quiet"
+          size="small"
+          onClick={() => {
+            setKeysShown(true);
+          }}
+        >
+          Keys of the status
+        </Button>
+      }
+    >
+      {own === undefined ? null : (
+        <section aria-label={`Yours: ${own.name}`} className="space-y-5 rounded-md bg-sunken p-4">
+          <h3 className="text-base font-medium">
+            Yours: {own.name}
+            <span className="font-normal text-muted">. A press or a letter says it to the whole list.</span>
+          </h3>
+          {own.cells.map((cell) => (
+            <OwnStatus
+              key={cell.issueNumber}
+              reportId={report.id}
+              listName={report.listName}
+              organisation={own.name}
+              cell={cell}
+              issueTitle={isOne ? null : (titles.get(cell.issueNumber) ?? null)}
+              note={notes.get(cell.said?.envelopeId ?? "")}
+              way={way}
+              now={now}
+            />
+          ))}
+        </section>
+      )}
+      <StatusCounts rows={rows} titles={titles} />
+      <StatusMatrix rows={rows} titles={titles} notes={notes} now={now} />
+      <KeysDialog
+        rows={statusKeyRows}
+        where="while the choice of a status has the focus"
+        open={areKeysShown}
+        onOpenChange={setKeysShown}
+      />
+    </Panel>
+  );
+}

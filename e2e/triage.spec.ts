@@ -1,0 +1,176 @@
+import type { Page } from "@playwright/test";
+import type { DemoPerson } from "./support/demo-people.ts";
+import { expectAccessible } from "./support/expect-accessible.ts";
+import { expect, test } from "./support/journey.ts";
+import { envelope, goToReports, openReport, signInHere } from "./support/member.ts";
+import { answerQuestions, openReceipt, reviewAndSend, writeReport, type KeptReceipt } from "./support/reporter.ts";
+import { newSecretMarks, tracesOf } from "./support/secret-marks.ts";
+
+test.setTimeout(360_000);
+test.use({ trace: "off" }); // of the looks by axe, it would be most of the work
+
+const named = ({ name, organisation }: DemoPerson) => `${name} (${organisation})`;
+
+const question = (page: Page, ask: string) => page.getByRole("listitem", { name: ask });
+
+const publicOrLow = "Is it in effect public already, or of low severity?";
+
+/** A row of the matrix, by its organisation. */
+const standing = (page: Page, organisation: string) =>
+  page
+    .getByRole("table", { name: /^Where each organisation/ })
+    .getByRole("row")
+    .filter({ hasText: organisation });
+
+const duty = (page: Page, title: string) => page.locator("#duties").getByRole("listitem").filter({ hasText: title });
+
+/** What others did meanwhile is there once the report is opened again. */
+async function openAgain(page: Page, handle: string): Promise<void> {
+  await goToReports(page);
+  await openReport(page, handle);
+}
+
+test("members of several organisations triage a report, say where they stand, and move it to Linux alone", async ({
+  page,
+  newPerson,
+  people,
+  sentBodies,
+}) => {
+  const [dora, uma, flora] = [people.named("Dora"), people.named("Uma"), people.named("Flora")];
+  const marks = newSecretMarks();
+  const note = { tracking: marks.word("DSA"), versions: marks.word("versions"), comment: marks.word("comment") };
+  const tested = `Tested on s390x: ${marks.word("tested")}`;
+  const later = `Only for Linux: ${marks.word("later")}`;
+  const [ofDebian, ofUbuntu, ofFreeBsd] = [await newPerson(), await newPerson(), await newPerson()];
+  let receipt: KeptReceipt = { handle: "", code: "" };
+
+  await test.step("a report arrives", async () => {
+    await answerQuestions(page);
+    await writeReport(page, { title: marks.word("title"), software: "brindle", text: "It stops when it is asked to." });
+    receipt = await reviewAndSend(page);
+  });
+
+  await test.step("a member opens it, and their organisation has opened it without having answered", async () => {
+    await signInHere(ofDebian, dora);
+    await openReport(ofDebian, receipt.handle);
+    await expect(envelope(ofDebian, /^Report from the reporter/)).toContainText("It stops");
+    await expect(standing(ofDebian, "Debian")).toContainText("No answer, opened");
+    await expect(standing(ofDebian, "Ubuntu")).toContainText("No answer, not opened");
+  });
+
+  await test.step("works the checklist: one press an answer, which can be changed", async () => {
+    const valid = question(ofDebian, "Is it a report for this list?");
+    await valid.getByRole("button", { name: "No", exact: true }).click();
+    await expect(valid).toContainText("It is no report for this list.");
+    await expect(valid).toBeFocused();
+    await valid.getByRole("button", { name: /^Change/ }).click();
+    await valid.getByRole("button", { name: "Yes, it is valid" }).click();
+    await expect(valid).toContainText(`It is valid. ${named(dora)}`);
+    await question(ofDebian, publicOrLow).getByRole("button", { name: "It is of low severity" }).click();
+    await expect(question(ofDebian, publicOrLow)).toContainText("2 more members have to say the same");
+    await expectAccessible(ofDebian, "triage");
+  });
+
+  await test.step("sets the status by one key, with a sealed note", async () => {
+    await ofDebian.getByText("Tracking id, versions, a comment").click();
+    await ofDebian.getByLabel("Tracking id (optional)").fill(note.tracking);
+    await ofDebian.getByLabel("Versions (optional)").fill(note.versions);
+    await ofDebian.getByLabel("Comment (optional)").first().fill(note.comment);
+    const choice = ofDebian.getByRole("radiogroup", { name: "Status of Debian" });
+    await choice.getByRole("radio", { name: "Looking" }).focus();
+    await ofDebian.keyboard.press("a");
+    await expect(choice.getByRole("radio", { name: "Affected", exact: true })).toBeChecked();
+    await expect(standing(ofDebian, "Debian")).toContainText(note.tracking);
+    await choice.getByRole("radio", { name: "Fix ready" }).click();
+    await expect(standing(ofDebian, "Debian")).toContainText("Fix ready");
+    await expect(standing(ofDebian, "Debian"), "the note stays with the new status").toContainText(note.comment);
+  });
+
+  await test.step("a member of another organisation sees it, confirms, and says where theirs stands", async () => {
+    await signInHere(ofUbuntu, uma);
+    await openReport(ofUbuntu, receipt.handle);
+    for (const text of Object.values(note)) await expect(standing(ofUbuntu, "Debian")).toContainText(text);
+    await question(ofUbuntu, publicOrLow).getByRole("button", { name: "Confirm the low severity" }).click();
+    await expect(question(ofUbuntu, publicOrLow)).toContainText(`Confirmed by ${named(uma)}`);
+    await ofUbuntu.getByRole("radio", { name: "Not affected" }).click();
+    await expect(standing(ofUbuntu, "Ubuntu")).toContainText("Not affected");
+    await expect(standing(ofUbuntu, "Debian")).toContainText("Fix ready");
+    await expect(standing(ofUbuntu, "SUSE")).toContainText("No answer, not opened");
+    await ofUbuntu.getByText("Tracking id, versions, a comment").click();
+    await expectAccessible(ofUbuntu, "status-matrix");
+  });
+
+  await test.step("and records a duty done that found nothing, which counts", async () => {
+    const review = duty(ofUbuntu, "Review and test");
+    await expect(review).toContainText("Held by Amazon Linux AMI; backup vacant.");
+    await review.getByText("Say what you did").click();
+    await review.getByLabel("Comment (optional)").fill(tested);
+    await expectAccessible(ofUbuntu, "report-duties");
+    await review.getByRole("button", { name: "Looked, nothing found" }).click();
+    await expect(review).toContainText("Ubuntu looked and found nothing");
+    await expect(review).toContainText(tested);
+    await expect(review).toContainText("Done");
+    const related = duty(ofUbuntu, "More of the same here");
+    await related.getByText("Say what you did").click();
+    await related.getByRole("button", { name: "We take this" }).click();
+    await expect(related).toContainText("Ubuntu took it");
+  });
+
+  await test.step("with the third member's word the reporter is to hear that it is better published now", async () => {
+    await signInHere(ofFreeBsd, flora);
+    await openReport(ofFreeBsd, receipt.handle);
+    await expect(duty(ofFreeBsd, "Review and test")).toContainText(tested);
+    await question(ofFreeBsd, publicOrLow).getByRole("button", { name: "Confirm the low severity" }).click();
+    await expect(ofFreeBsd.getByText(/^The reporter is to hear/)).toBeVisible();
+    await openReceipt(page, receipt.code);
+    await expect(page.getByText("The list would much rather see it published now (A3)")).toBeVisible();
+  });
+
+  await test.step("a member writes it to the reporter, with what was typed before", async () => {
+    await openAgain(ofDebian, receipt.handle);
+    const reply = ofDebian.getByRole("textbox", { name: /^Reply to the reporter/ });
+    await reply.fill("Thank you.");
+    await ofDebian.getByRole("button", { name: "Write it to the reporter" }).click();
+    await expect(reply).toBeFocused();
+    await expect(reply).toHaveValue(/^Thank you\.\n\nHello,[^]*much rather see it published now/);
+    await ofDebian.getByRole("button", { name: "Encrypt and send" }).click();
+    await expect(envelope(ofDebian, "Message from you")).toContainText("much rather see it published now");
+    await page.getByRole("button", { name: "Close and forget" }).click();
+    await openReceipt(page, receipt.code);
+    await expect(envelope(page, `Message from ${named(dora)}`)).toContainText("Would you publish it now?");
+  });
+
+  await test.step("moves it to the Linux distributions, once it is clear who will read on", async () => {
+    const linuxOnly = question(ofDebian, "Does it concern Linux alone?");
+    await linuxOnly.getByRole("button", { name: "Yes, Linux alone" }).click();
+    await linuxOnly.getByRole("button", { name: "Move the discussion to linux-distros" }).click();
+    const dialog = ofDebian.getByRole("alertdialog");
+    await dialog.getByText(/hold what came before, and nothing after$/).click();
+    await expect(dialog).toContainText(named(flora));
+    await expectAccessible(ofDebian, "move-discussion");
+    await dialog.getByRole("button", { name: "Move to linux-distros" }).click();
+    await expect(ofDebian.getByText("Moved from distros to linux-distros")).toBeVisible();
+  });
+
+  await test.step("from then on a reply is sealed to its readers only", async () => {
+    await ofDebian.getByRole("radio", { name: "The list only" }).check();
+    await ofDebian.getByRole("textbox", { name: "Message to linux-distros only" }).fill(later);
+    await ofDebian.getByRole("button", { name: "Encrypt and send" }).click();
+    const message = envelope(ofDebian, "Message from you").filter({ hasText: later });
+    await message.getByText(/^\d+ readers$/).click();
+    await expect(message).toContainText(named(uma));
+    await expect(message).not.toContainText(flora.name);
+    await openAgain(ofUbuntu, receipt.handle);
+    await expect(envelope(ofUbuntu, `Message from ${named(dora)}`).last()).toContainText(later);
+    await openAgain(ofFreeBsd, receipt.handle);
+    await expect(ofFreeBsd.getByText("Moved from distros to linux-distros")).toBeVisible();
+    await expect(envelope(ofFreeBsd, `Message from ${named(dora)}`)).toHaveCount(1);
+    await expect(envelope(ofFreeBsd, `Message from ${named(dora)}`)).toContainText("Signature verified");
+  });
+
+  await test.step("and no word of the notes was in a request", () => {
+    const sent = Buffer.concat(sentBodies.map(({ bytes }) => bytes));
+    expect(sent.includes('"set-status"'), "what is sent in clear was recorded").toBe(true);
+    expect(tracesOf(marks.mark, sent)).toEqual([]);
+  });
+});
