@@ -103,7 +103,7 @@ test("members of several organisations triage a report, say where they stand, an
   await test.step("and records a duty done that found nothing, which counts", async () => {
     const review = duty(ofUbuntu, "Review and test");
     await expect(review).toContainText("Held by Amazon Linux AMI; backup vacant.");
-    await review.getByText("Say what you did").click();
+    await review.getByText(/^Record work/).click();
     await review.getByLabel("Comment (optional)").fill(tested);
     await expectAccessible(ofUbuntu, "report-duties");
     await review.getByRole("button", { name: "Looked, nothing found" }).click();
@@ -111,7 +111,7 @@ test("members of several organisations triage a report, say where they stand, an
     await expect(review).toContainText(tested);
     await expect(review).toContainText("Done");
     const related = duty(ofUbuntu, "More of the same here");
-    await related.getByText("Say what you did").click();
+    await related.getByText(/^Record work/).click();
     await related.getByRole("button", { name: "We take this" }).click();
     await expect(related).toContainText("Ubuntu took it");
   });

@@ -51,7 +51,7 @@ export function DutyEntry({ row, page: { report, now }, notes, way }: DutyEntryP
       <Disclosure
         summary={
           <span className="text-sm">
-            Say what you did<VisuallyHidden> for {duty}</VisuallyHidden>
+            Record work<VisuallyHidden> for {duty}</VisuallyHidden>
           </span>
         }
       >

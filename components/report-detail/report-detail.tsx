@@ -11,6 +11,7 @@ import { StatusPanel } from "#components/status/status-panel.tsx";
 import { memberName } from "#components/thread/envelope-words.ts";
 import type { PreparedMessage } from "#components/thread/prepared-message.ts";
 import { MovedNotice } from "#components/triage/moved-notice.tsx";
+import { issueTitles } from "#components/thread/use-issue-cards.ts";
 import { TriagePanel } from "#components/triage/triage-panel.tsx";
 import { AmberLine } from "./amber-line.tsx";
 import { AnswersPanel } from "./answers-panel.tsx";
@@ -60,7 +61,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
       <EmbargoStrip {...page} />
       <WorkPlaces triage={page.triage} />
       <MovedNotice page={page} roster={roster.state} />
-      <div className="mb-8">
+      <div id="issues" className="mb-8">
         <IssuesOfReport page={page} cards={cards} roster={roster.state} />
       </div>
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -77,7 +78,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
             <GpgReplyPanel {...page} trusted={roster.state.trusted} origin={origin} onSent={refresh} />
           ) : null}
           <TriagePanel page={page} onPrepare={setPrepared} />
-          <StatusPanel page={page} notes={notes} way={noteWay} />
+          <StatusPanel page={page} issueTitles={issueTitles(cards)} notes={notes} way={noteWay} />
           <DutyPanel page={page} notes={notes} way={noteWay} />
         </div>
         <div className="min-w-0 space-y-5">

@@ -1,4 +1,5 @@
 import { isAnswer, type OrganisationStatusName } from "#lib/embargo/organisation-status.ts";
+import { unmerged } from "#components/embargo/issue-standing.ts";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import type { ShownStatus } from "#lib/schema/issue-response.ts";
 
@@ -23,15 +24,10 @@ type MatrixPage = Pick<
   "issues" | "statuses" | "organisations" | "members" | "viewerId" | "viewerOrganisationId"
 >;
 
-/** The issues that stand for themselves. */
-export function standingIssues({ issues }: Pick<ReportPage, "issues">): ReportPage["issues"] {
-  return issues.filter(({ mergedAt }) => mergedAt === null);
-}
-
 /** Organisations and issues: the viewer's own organisation first, the others by name. */
 export function matrixRows(page: MatrixPage): readonly MatrixRow[] {
   const { statuses, viewerOrganisationId } = page;
-  const numbers = standingIssues(page).map(({ number }) => number);
+  const numbers = unmerged(page.issues).map(({ number }) => number);
   const others = page.organisations
     .filter(({ id }) => id !== viewerOrganisationId)
     .toSorted((left, right) => left.name.localeCompare(right.name, "en"));

@@ -25,7 +25,9 @@ export function StatusMatrix({ rows, titles, notes, now }: StatusMatrixProps) {
           <tr role="row">
             <HeaderCell>Organisation</HeaderCell>
             {[...titles].map(([number, title]) => (
-              <HeaderCell key={number}>{title}</HeaderCell>
+              <HeaderCell key={number}>
+                <span className="line-clamp-3 wrap-anywhere">{title}</span>
+              </HeaderCell>
             ))}
           </tr>
         </thead>

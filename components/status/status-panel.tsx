@@ -4,10 +4,11 @@ import { useMemo, useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import type { ShownNote } from "#components/note/note-view.tsx";
 import type { NoteWay } from "#components/note/use-note-way.ts";
+import { unmerged } from "#components/embargo/issue-standing.ts";
 import { KeysDialog } from "#components/reports/keys-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Panel } from "#components/ui/panel.tsx";
-import { matrixRows, standingIssues } from "./matrix.ts";
+import { matrixRows } from "./matrix.ts";
 import { OwnStatus } from "./own-status.tsx";
 import { StatusCounts } from "./status-counts.tsx";
 import { StatusMatrix } from "./status-matrix.tsx";
@@ -15,18 +16,20 @@ import { statusKeyRows } from "./status-words.ts";
 
 export interface StatusPanelProps {
   readonly page: ReportPage;
+  /** What each issue is called inside its envelope; absent while that is sealed. */
+  readonly issueTitles: ReadonlyMap<number, string>;
   readonly notes: ReadonlyMap<string, ShownNote>;
   readonly way: NoteWay;
 }
 
 /** Where every organisation stands with every issue; one's own is set here. Silence is never taken for "not affected". */
-export function StatusPanel({ page, notes, way }: StatusPanelProps) {
+export function StatusPanel({ page, issueTitles, notes, way }: StatusPanelProps) {
   const { report, now } = page;
   const [areKeysShown, setKeysShown] = useState(false);
   const rows = useMemo(() => matrixRows(page), [page]);
-  const issues = standingIssues(page);
+  const issues = unmerged(page.issues);
   const isOne = issues.length === 1;
-  const titles = new Map(issues.map(({ number }) => [number, isOne ? "Status" : `Issue ${String(number)}`]));
+  const titles = new Map(issues.map(({ number }) => [number, isOne ? "Status" : issueTitle(number, issueTitles)]));
   const own = rows.find(({ isOwn }) => isOwn);
 
   return (
@@ -76,4 +79,9 @@ export function StatusPanel({ page, notes, way }: StatusPanelProps) {
       />
     </Panel>
   );
+}
+
+function issueTitle(number: number, titles: ReadonlyMap<number, string>): string {
+  const title = titles.get(number);
+  return title === undefined ? `Issue ${String(number)}` : `Issue ${String(number)}: ${title}`;
 }
