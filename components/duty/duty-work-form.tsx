@@ -10,8 +10,8 @@ import { emptyNote, isEmptyNote } from "#components/note/note.ts";
 import { storeNote } from "#components/note/store-note.ts";
 import type { NoteWay } from "#components/note/use-note-way.ts";
 import { shownProblem } from "#components/request/shown-problem.ts";
-import { StepRefusal } from "#components/embargo/step-refusal.tsx";
-import { useMemberStep } from "#components/step/use-member-step.ts";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import { useStep } from "#components/step/use-step.ts";
 import { useLeaveWarning, useLinkWarning } from "#components/thread/use-leave-warning.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { DutyRow } from "./duty-rows.ts";
@@ -31,7 +31,7 @@ const presses: readonly { readonly outcome: DutyOutcome; readonly label: string 
 
 /** That the viewer's organisation takes a duty here, did it, or looked and found nothing; with a sealed comment or without. */
 export function DutyWorkForm({ row: { duty, title, text }, report, way, onRecorded }: DutyWorkFormProps) {
-  const { pending, problem, take } = useMemberStep(report.id);
+  const { pending, problem, take } = useStep(report.id);
   const [note, setNote] = useState(emptyNote);
   const isDirty = !isEmptyNote(note);
   useLeaveWarning(isDirty);
@@ -69,7 +69,7 @@ export function DutyWorkForm({ row: { duty, title, text }, report, way, onRecord
           </Button>
         ))}
       </div>
-      {problem === null ? null : <StepRefusal problem={problem} />}
+      <StepProblem problem={problem} />
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { emptyNote, isEmptyNote, isSameNote, noteOfEntity, type Note } from "#co
 import { storeNote } from "#components/note/store-note.ts";
 import type { NoteWay } from "#components/note/use-note-way.ts";
 import { shownProblem } from "#components/request/shown-problem.ts";
-import { StepRefusal } from "#components/embargo/step-refusal.tsx";
-import { useMemberStep } from "#components/step/use-member-step.ts";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import { useStep } from "#components/step/use-step.ts";
 import { useLeaveWarning, useLinkWarning } from "#components/thread/use-leave-warning.ts";
 import { Age } from "#components/ui/age.tsx";
 import type { MatrixCell } from "./matrix.ts";
@@ -34,7 +34,7 @@ export interface OwnStatusProps {
 export function OwnStatus(props: OwnStatusProps) {
   const { reportId, listName, organisation, cell, issueTitle, note, way, now } = props;
   const { status, said, issueNumber } = cell;
-  const { pending, problem, take } = useMemberStep(reportId);
+  const { pending, problem, take } = useStep(reportId);
   const [draft, setDraft] = useState<Note | null>(null);
   const stored = note?.contents?.state === "opened" ? noteOfEntity(note.contents.entity) : emptyNote;
   const isDirty = draft !== null && !isSameNote(draft, stored);
@@ -85,7 +85,7 @@ export function OwnStatus(props: OwnStatusProps) {
         onChange={setDraft}
         onSave={(answer) => void set(answer)}
       />
-      {problem === null ? null : <StepRefusal problem={problem} />}
+      <StepProblem problem={problem} />
     </div>
   );
 }

@@ -6,8 +6,8 @@ import type { ShownTriageEntry } from "#lib/schema/issue-response.ts";
 import { stepSchema } from "#lib/schema/step.ts";
 import { PolicyLink } from "#components/report/policy-link.tsx";
 import { shownProblem } from "#components/request/shown-problem.ts";
-import { StepRefusal } from "#components/embargo/step-refusal.tsx";
-import { useMemberStep } from "#components/step/use-member-step.ts";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import { useStep } from "#components/step/use-step.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { AnswerButtons } from "./answer-buttons.tsx";
 import { ChecklistState } from "./checklist-state.tsx";
@@ -26,7 +26,7 @@ export interface ChecklistRowProps {
 export function ChecklistRow({ reportId, entry, viewerId, now, children }: ChecklistRowProps) {
   const { question, clause, state } = entry;
   const [isChanging, setChanging] = useState(false);
-  const { pending, problem, take } = useMemberStep(reportId);
+  const { pending, problem, take } = useStep(reportId);
   const row = useRef<HTMLLIElement>(null);
   const titleId = useId();
   const words = questionWords(question);
@@ -72,7 +72,7 @@ export function ChecklistRow({ reportId, entry, viewerId, now, children }: Check
             </a>
           )}
         </div>
-        {problem === null ? null : <StepRefusal problem={problem} />}
+        <StepProblem problem={problem} />
         {children}
       </div>
     </li>

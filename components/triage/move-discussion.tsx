@@ -4,8 +4,8 @@ import type { ReportPage } from "#lib/schema/report-page.ts";
 import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
 import { PolicyLink } from "#components/report/policy-link.tsx";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
-import { StepRefusal } from "#components/embargo/step-refusal.tsx";
-import { useMemberStep } from "#components/step/use-member-step.ts";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import { useStep } from "#components/step/use-step.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { countText } from "#components/ui/count-text.ts";
@@ -22,7 +22,7 @@ export interface MoveDiscussionProps {
 /** Moves what remains of a discussion to the list of the Linux distributions (A5), once somebody has looked at what it means. */
 export function MoveDiscussion({ page, narrower }: MoveDiscussionProps) {
   const { report, readers } = page;
-  const { problem, pending, take } = useMemberStep(report.id);
+  const { problem, pending, take } = useStep(report.id);
   return (
     <div className="space-y-2.5">
       <ConfirmDialog
@@ -40,7 +40,7 @@ export function MoveDiscussion({ page, narrower }: MoveDiscussionProps) {
       >
         <Consequences readers={readers} listName={report.listName} narrower={narrower} />
       </ConfirmDialog>
-      {problem === null ? null : <StepRefusal problem={asMover(problem, narrower)} />}
+      <StepProblem problem={problem === null ? null : asMover(problem, narrower)} />
     </div>
   );
 }
@@ -79,7 +79,7 @@ function Consequences({ readers, listName, narrower }: ConsequencesProps) {
           <Spinner /> Reading the roster of {narrower} …
         </p>
       ) : state.step === "refused" ? (
-        <StepRefusal problem={state.problem} />
+        <StepProblem problem={state.problem} />
       ) : (
         <LeftBehindNames names={leftBehind(readers, state.trusted.roster.readers)} />
       )}

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import type { Result } from "#lib/base/result.ts";
 import type { StepWire } from "#lib/schema/step.ts";
-import { takeMemberStep } from "#components/embargo/step-road.ts";
+import { jsonBody, requestDone } from "#components/request/request.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 
 export interface StepTaking {
@@ -28,7 +28,7 @@ const conflicts = [
 ];
 
 /** Takes a member's steps about a report, one at a time, and brings the page up to date after each. */
-export function useMemberStep(reportId: string): StepTaking {
+export function useStep(reportId: string): StepTaking {
   const router = useRouter();
   const [name, setName] = useState<string | null>(null);
   const [isPosting, setPosting] = useState(false);
@@ -57,7 +57,11 @@ export function useMemberStep(reportId: string): StepTaking {
 }
 
 async function prepareAndPost(reportId: string, preparing: Preparing): Promise<Result<null, ShownProblem>> {
-  if (typeof preparing !== "function") return takeMemberStep(reportId, preparing);
+  if (typeof preparing !== "function") return postStep(reportId, preparing);
   const prepared = await preparing();
-  return prepared.ok ? takeMemberStep(reportId, prepared.value) : prepared;
+  return prepared.ok ? postStep(reportId, prepared.value) : prepared;
+}
+
+function postStep(reportId: string, step: StepWire): Promise<Result<null, ShownProblem>> {
+  return requestDone(`/api/v1/reports/${reportId}/steps`, jsonBody("POST", step));
 }
