@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { embargoThat, issueWith, recorded } from "#components/embargo/issue-fixture.ts";
-import { caseFacts } from "#lib/embargo/case-state.ts";
+import { dora, mondayAt, shownIssue } from "#components/embargo/issue-fixture.ts";
+import { caseFacts, type CaseFact } from "#lib/embargo/case-state.ts";
+import type { EmbargoState } from "#lib/embargo/embargo-machine.ts";
 import { embargoStates } from "#components/reports/state-words.ts";
 import { caseSentence } from "./case-sentence.ts";
 import { factWords } from "./fact-words.ts";
+
+/** An issue whose embargo is in a state, with facts on record. */
+function issueThat(state: EmbargoState, facts: readonly CaseFact[]) {
+  const end = { at: mondayAt, cause: "withdrawn", by: dora, evidence: null };
+  return shownIssue(
+    { state, end: state === "exited" ? end : null },
+    { facts: facts.map((fact) => ({ fact, occurredAt: mondayAt, recordedAt: mondayAt, by: dora, evidence: "Seen" })) },
+  );
+}
 
 describe("what the facts of a case say of an embargo", () => {
   test.each([
@@ -15,13 +25,13 @@ describe("what the facts of a case say of an embargo", () => {
     { state: "exited", facts: ["vendor-aware"], stand: "over" },
     { state: "exited", facts: ["attacks-seen"], stand: "shut" },
   ] as const)("an embargo that is $state, with $facts, is $stand", ({ state, facts, stand }) => {
-    expect(caseSentence(issueWith({ embargo: embargoThat(state), facts: recorded(...facts) })).stand).toBe(stand);
+    expect(caseSentence(issueThat(state, facts)).stand).toBe(stand);
   });
 
   test("a fact that ends an embargo leaves none, whatever was agreed, and is named", () => {
     for (const fact of caseFacts.filter((each) => factWords[each].endsEmbargo)) {
       for (const state of embargoStates) {
-        const { stand, text } = caseSentence(issueWith({ embargo: embargoThat(state), facts: recorded(fact) }));
+        const { stand, text } = caseSentence(issueThat(state, [fact]));
         expect(stand).toBe("shut");
         expect(text.toLowerCase()).toContain(factWords[fact].clause);
       }
