@@ -6,7 +6,7 @@ import { obligationSchema } from "./obligation.ts";
 import { instant } from "./wire.ts";
 
 /** Something owed, as the page of all reports shows it. */
-const deadlineSchema = obligationSchema.omit({ closing: true }).extend({
+const deadlineSchema = obligationSchema.omit({ closing: true, part: true }).extend({
   handle: z.string(),
   listName: z.string(),
   /** Null where the reader holds no key packet of the report. */
