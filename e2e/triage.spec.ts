@@ -160,6 +160,9 @@ test("members of several organisations triage a report, say where they stand, an
     await message.getByText(/^\d+ readers$/).click();
     await expect(message).toContainText(named(uma));
     await expect(message).not.toContainText(flora.name);
+    await page.getByRole("button", { name: "Close and forget" }).click();
+    await openReceipt(page, receipt.code);
+    await expect(page.getByText("The discussion has moved to linux-distros")).toBeVisible();
     await openAgain(ofUbuntu, receipt.handle);
     await expect(envelope(ofUbuntu, `Message from ${named(dora)}`).last()).toContainText(later);
     await openAgain(ofFreeBsd, receipt.handle);

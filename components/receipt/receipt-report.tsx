@@ -9,6 +9,7 @@ import { isInThread } from "#components/thread/envelope-words.ts";
 import { issueTitles, useIssueCards } from "#components/thread/use-issue-cards.ts";
 import { useOpenedThread } from "#components/thread/use-opened-thread.ts";
 import { useThreadSigners } from "#components/thread/use-thread-signers.ts";
+import { MovedForReporter } from "#components/triage/moved-for-reporter.tsx";
 import { PublicationWish } from "#components/triage/publication-wish.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
@@ -68,6 +69,7 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
         </Button>
       </header>
       <WithoutKeyNotice report={report} holdsKey={receipt.certificate !== null} />
+      <MovedForReporter report={report} />
       <PublicationWish wish={report.publicationWish} />
       <StateStrip report={report} />
       <IssuesSection
