@@ -75,7 +75,7 @@ const deeds: Readonly<Record<EventKind, (facts: Facts, names: TimelineNames) => 
   "organisation-status-changed": (facts, names) =>
     `said of their distribution: ${codeWords.status(facts["status"])}${ofIssue(facts, names)}`,
   "triage-answered": ({ question, answer }) => `answered the checklist: ${codeWords.triage(question, answer)}`,
-  "publication-preferred": () => "was the one by whose word the list would much rather see it published now",
+  "publication-preferred": () => "gave the last word needed: the list would much rather see it published now",
   "discussion-moved": ({ from, to }) => `moved the discussion from ${textOf(from)} to ${textOf(to)}`,
   "leak-recorded": () => "recorded a leak",
   "obligation-closed": (facts) => `closed “${owedOf(facts)}”`,
