@@ -1,7 +1,7 @@
 import { whyNotStarted, whyNotViable, type CaseFact } from "#lib/embargo/case-state.ts";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
 import { factWords } from "./fact-words.ts";
-import { isEmbargoOver } from "./is-embargo-over.ts";
+import { isKeptSecret } from "#components/embargo/issue-standing.ts";
 
 export interface CaseSentence {
   /** `open`: an embargo may start, or stands; `shut`: none can; `over`: it is over, and nothing recorded says that by itself. */
@@ -10,14 +10,15 @@ export interface CaseSentence {
 }
 
 /** What the facts of a case say of an embargo: whether one may start, whether one stands. */
-export function caseSentence({ facts, embargo }: Pick<ShownIssue, "facts" | "embargo">): CaseSentence {
+export function caseSentence(issue: Pick<ShownIssue, "facts" | "embargo" | "mergedAt">): CaseSentence {
+  const { facts, embargo } = issue;
   const state: ReadonlySet<CaseFact> = new Set(facts.map(({ fact }) => fact));
   const ending = whyNotViable(state);
   if (ending !== null) {
     const text = `${upperFirst(factWords[ending].clause)}: no embargo can start or stand, and nothing is left to wait for.`;
     return { stand: "shut", text };
   }
-  if (isEmbargoOver({ embargo })) {
+  if (!isKeptSecret(issue)) {
     return { stand: "over", text: "The embargo is over. Nothing on record says yet that the issue is public." };
   }
 

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
 import { PolicyLink } from "#components/report/policy-link.tsx";
 import type { Question } from "#components/step/form-buttons.tsx";
-import { isEmbargoOver } from "./is-embargo-over.ts";
+import { isKeptSecret } from "#components/embargo/issue-standing.ts";
 
 /** What is asked before something is recorded with which no embargo stands. */
 export function endingQuestion(issue: ShownIssue, that: string): Question {
-  const isOver = isEmbargoOver(issue);
+  const isOver = !isKeptSecret(issue);
   return {
     title: `Record that ${that}?`,
     confirmLabel: isOver ? "Record it" : "Record it and end the embargo",

@@ -1,5 +1,5 @@
 import type { ShownFact, ShownIssue } from "#lib/schema/issue-response.ts";
-import { authorText } from "#components/step/author-text.ts";
+import { authorText } from "#components/embargo/issue-words.ts";
 import { ShownReference } from "#components/step/shown-reference.tsx";
 import type { StepDesk } from "#components/step/step-desk.ts";
 import { Icon } from "#components/ui/icon.tsx";

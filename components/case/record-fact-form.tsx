@@ -23,7 +23,7 @@ export interface RecordFactFormProps {
 /** Records one of the facts that can come next, with when it happened and how somebody knows. */
 export function RecordFactForm({ issue, desk, onClose }: RecordFactFormProps) {
   const prefix = `fact-${String(issue.number)}`;
-  const form = useStepForm(desk.takeStep, prefix);
+  const form = useStepForm(desk.road, prefix);
   const [chosen, setChosen] = useState<ShownFact | null>(null);
   const [occurredAt, setOccurredAt] = useState("");
   const [evidence, setEvidence] = useState("");

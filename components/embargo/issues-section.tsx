@@ -89,7 +89,7 @@ interface IssueProps extends IssuesSectionProps {
 
 function Issue({ issue, others, nameOf, viewer, receivedAt, now, road, toolsOf }: IssueProps) {
   return (
-    <div className="space-y-5">
+    <div id={`embargo-${String(issue.number)}`} tabIndex={-1} className="scroll-mt-4 space-y-5 outline-none">
       <EmbargoPanel issue={issue} viewer={viewer} receivedAt={receivedAt} now={now} road={road} />
       <IssueRows issue={issue} viewer={viewer} road={road} />
       <div className="flex flex-wrap gap-2">

@@ -1,5 +1,6 @@
 "use client";
 
+import { AllOwedLink, shownFirst } from "#components/obligation/all-owed-link.tsx";
 import { PolicyLink } from "#components/report/policy-link.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -9,36 +10,40 @@ import { isClauseId } from "#lib/policy/clause.ts";
 import type { ReceiptResponse } from "#lib/schema/thread-response.ts";
 import { owedToReporter } from "./owed-words.ts";
 
-/** What is expected of the reporter and of the list, by when, and by which clause. */
+/** What is expected next of the reporter and of the list, by when, and by which clause. */
 export function OwedRows({ report }: { readonly report: ReceiptResponse }) {
   const serverNow = report.now;
-  const obligations = report.obligations.filter(({ closing }) => closing === null);
+  const open = report.obligations.filter(({ closing }) => closing === null);
+  const obligations = open.slice(0, shownFirst);
   const now = useMinuteClock(serverNow);
   if (obligations.length === 0) return <p className="text-muted">Nothing, by anybody.</p>;
   return (
-    <ul className="space-y-3">
-      {obligations.map((obligation) => {
-        const { what, late } = owedToReporter(obligation, now);
-        return (
-          <li key={obligation.id}>
-            <p>
-              {what} {isClauseId(obligation.clause) ? <PolicyLink id={obligation.clause} /> : null}
-            </p>
-            <p className="text-sm text-muted">
-              <Countdown to={obligation.dueAt} now={serverNow} />
-              <span className="block">
-                <Instant at={obligation.dueAt} />
-              </span>
-            </p>
-            {late === null ? null : (
-              <p className="mt-1 flex items-start gap-1.5 text-sm font-medium text-advice">
-                <Icon name="clock" className="mt-0.5 size-4" />
-                {late}
+    <>
+      <ul className="space-y-3">
+        {obligations.map((obligation) => {
+          const { what, late } = owedToReporter(obligation, now);
+          return (
+            <li key={obligation.id}>
+              <p>
+                {what} {isClauseId(obligation.clause) ? <PolicyLink id={obligation.clause} /> : null}
               </p>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+              <p className="text-sm text-muted">
+                <Countdown to={obligation.dueAt} now={serverNow} />
+                <span className="block">
+                  <Instant at={obligation.dueAt} />
+                </span>
+              </p>
+              {late === null ? null : (
+                <p className="mt-1 flex items-start gap-1.5 text-sm font-medium text-advice">
+                  <Icon name="clock" className="mt-0.5 size-4" />
+                  {late}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <AllOwedLink count={open.length} />
+    </>
   );
 }

@@ -3,6 +3,8 @@
 import { useEffect, useMemo, useRef } from "react";
 import { tabVault } from "#lib/pgp/client.ts";
 import { IssuesSection } from "#components/embargo/issues-section.tsx";
+import type { StepRoad } from "#components/embargo/step-road.ts";
+import type { StepDesk } from "#components/step/step-desk.ts";
 import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
 import type { Opening } from "#components/thread/open-envelope.ts";
 import { isInThread } from "#components/thread/envelope-words.ts";
@@ -12,6 +14,8 @@ import { useThreadSigners } from "#components/thread/use-thread-signers.ts";
 import { MovedForReporter } from "#components/triage/moved-for-reporter.tsx";
 import { PublicationWish } from "#components/triage/publication-wish.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { CasePanels } from "#components/case/case-panels.tsx";
+import { OwedSections } from "#components/obligation/owed-sections.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ContactPanel } from "./contact-panel.tsx";
 import { NoticesPanel } from "./notices-panel.tsx";
@@ -49,6 +53,9 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
   const firstContents = first === undefined ? undefined : contents.get(first.id);
   const subject = firstContents?.state === "opened" ? firstContents.entity.subject : null;
 
+  const road: StepRoad = { take: (step) => takeReporterStep(receipt, step), refresh: onChanged };
+  const desk: StepDesk = { viewer: "reporter", road, now };
+
   useEffect(() => {
     heading.current?.focus();
   }, []);
@@ -78,11 +85,13 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
         viewer="reporter"
         receivedAt={report.receivedAt}
         now={now}
-        road={{ take: (step) => takeReporterStep(receipt, step), refresh: onChanged }}
+        road={road}
       />
+      <CasePanels issues={report.issues} desk={desk} />
       <NoticesPanel receipt={receipt} report={report} onRead={onChanged} />
       <ReceiptThread envelopes={envelopes} contents={contents} opening={opening} report={report} />
       <AnswerPanel receipt={receipt} report={report} roster={roster} subject={subject} onSent={onChanged} />
+      <OwedSections {...report} dutyHolders={null} desk={desk} />
       <ContactPanel receipt={receipt} report={report} onChanged={onChanged} />
     </div>
   );

@@ -76,7 +76,13 @@ function AcknowledgeButton({ reportId, onOutcome }: AcknowledgeButtonProps) {
         Nobody has told the reporter yet that it arrived (<PolicyLink id="A1" />, <PolicyLink id="R8" />
         ). Your name will be shown to them.
       </p>
-      <Button variant="primary" icon="check" pending={isPending} onClick={() => void acknowledge()}>
+      <Button
+        id="acknowledge-receipt"
+        variant="primary"
+        icon="check"
+        pending={isPending}
+        onClick={() => void acknowledge()}
+      >
         Acknowledge receipt
       </Button>
     </>

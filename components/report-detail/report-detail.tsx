@@ -13,6 +13,10 @@ import type { PreparedMessage } from "#components/thread/prepared-message.ts";
 import { MovedNotice } from "#components/triage/moved-notice.tsx";
 import { issueTitles } from "#components/thread/use-issue-cards.ts";
 import { TriagePanel } from "#components/triage/triage-panel.tsx";
+import { CasePanels } from "#components/case/case-panels.tsx";
+import { OwedSections } from "#components/obligation/owed-sections.tsx";
+import { takeMemberStep, type StepRoad } from "#components/embargo/step-road.ts";
+import type { StepDesk } from "#components/step/step-desk.ts";
 import { AmberLine } from "./amber-line.tsx";
 import { AnswersPanel } from "./answers-panel.tsx";
 import { EmbargoStrip } from "./embargo-strip.tsx";
@@ -54,6 +58,9 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
     router.refresh();
   };
 
+  const road: StepRoad = { take: (step) => takeMemberStep(report.id, step), refresh };
+  const desk: StepDesk = { viewer: "member", road, now: page.now };
+
   return (
     <>
       <ReportHeading report={report} card={card} title={title} />
@@ -61,8 +68,9 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
       <EmbargoStrip {...page} />
       <WorkPlaces triage={page.triage} />
       <MovedNotice page={page} roster={roster.state} />
-      <div id="issues" className="mb-8">
+      <div id="issues" className="mb-8 space-y-8">
         <IssuesOfReport page={page} cards={cards} roster={roster.state} />
+        <CasePanels issues={page.issues} desk={desk} />
       </div>
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-8">
@@ -80,6 +88,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
           <TriagePanel page={page} onPrepare={setPrepared} />
           <StatusPanel page={page} issueTitles={issueTitles(cards)} notes={notes} way={noteWay} />
           <DutyPanel page={page} notes={notes} way={noteWay} />
+          <OwedSections {...page} desk={desk} />
         </div>
         <div className="min-w-0 space-y-5">
           <FindingsPanel {...page} />

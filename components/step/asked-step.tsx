@@ -27,7 +27,8 @@ export function AskedStep(props: AskedStepProps) {
   const [problem, setProblem] = useState<ShownProblem | null>(null);
 
   async function take() {
-    const taken = await desk.takeStep(step);
+    const taken = await desk.road.take(step);
+    desk.road.refresh();
     setProblem(taken.ok ? null : taken.problem);
     if (taken.ok) onTaken();
   }

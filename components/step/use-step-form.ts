@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import type { StepWire } from "#lib/schema/step.ts";
+import type { StepRoad } from "#components/embargo/step-road.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import type { SummarisedError } from "#components/ui/error-summary.tsx";
-import type { TakeStep } from "./step-desk.ts";
 
 /** Something that has to be mended before a step is taken, at the field of this id. */
 export interface FieldFault {
@@ -32,7 +32,7 @@ export interface StepForm {
  *
  * @param prefix - Ids of its fields are this, a hyphen, and the field's name in the step.
  */
-export function useStepForm(takeStep: TakeStep, prefix: string): StepForm {
+export function useStepForm({ take, refresh }: StepRoad, prefix: string): StepForm {
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
@@ -58,7 +58,9 @@ export function useStepForm(takeStep: TakeStep, prefix: string): StepForm {
     async send(step) {
       if (isPending) return false;
       setPending(true);
-      const taken = await takeStep(step);
+      const taken = await take(step);
+      // Also after a refusal: it may be that somebody else was faster.
+      refresh();
       setPending(false);
       setProblem(taken.ok ? null : taken.problem);
       return taken.ok;

@@ -1,0 +1,58 @@
+"use client";
+
+import type { ShownObligation } from "#lib/schema/obligation.ts";
+import { AskedStep } from "#components/step/asked-step.tsx";
+import { authorText } from "#components/embargo/issue-words.ts";
+import { ShownReference } from "#components/step/shown-reference.tsx";
+import type { StepDesk } from "#components/step/step-desk.ts";
+import { Icon } from "#components/ui/icon.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { ObligationHeading, obligationText } from "./obligation-heading.tsx";
+import { recordText } from "./record-words.ts";
+
+export interface ClosedRowProps {
+  readonly obligation: ShownObligation;
+  readonly hasSeveralIssues: boolean;
+  readonly desk: StepDesk;
+  /** With what is owed again, to be read out. */
+  readonly onReopened: (outcome: string) => void;
+}
+
+/** Something that was owed, and what closed it; a member opens again what somebody's word closed. */
+export function ClosedRow({ obligation, hasSeveralIssues, desk, onReopened }: ClosedRowProps) {
+  const { id, closing } = obligation;
+  if (closing === null) return null;
+  const { at, by, evidence, isReopenable } = closing;
+  return (
+    <li className="space-y-1 py-3">
+      <div className="flex items-start gap-1.5">
+        <Icon name="check" className="mt-0.5 size-5 text-success" />
+        <ObligationHeading obligation={obligation} hasSeveralIssues={hasSeveralIssues} viewer={desk.viewer} />
+      </div>
+      <p className="text-sm">
+        {evidence.kind === "record" ? (
+          `Recorded: ${recordText(evidence.text)}`
+        ) : (
+          <ShownReference text={evidence.text} />
+        )}
+      </p>
+      <p className="text-sm text-muted">
+        Closed{by === null ? "" : ` by ${authorText(by, desk.viewer)}`}, <Instant at={at} />
+      </p>
+      {isReopenable && desk.viewer === "member" ? (
+        <AskedStep
+          desk={desk}
+          label="Open again"
+          step={{ kind: "reopen", obligationId: id }}
+          onTaken={() => {
+            onReopened(`Open again: ${obligationText(obligation, desk.viewer)}.`);
+          }}
+          title="Open this again?"
+          confirmLabel="Open it again"
+        >
+          <p>It is owed again from now on, and everybody concerned is told. That it was closed stays on record.</p>
+        </AskedStep>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useState } from "react";
+import type { ShownObligation } from "#lib/schema/obligation.ts";
+import { isOverdue } from "#components/reports/owed-words.ts";
+import type { StepDesk } from "#components/step/step-desk.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { useMinuteClock } from "#components/ui/minute-clock.ts";
+import { Panel } from "#components/ui/panel.tsx";
+import { ClosedRow } from "./closed-row.tsx";
+import type { DutyHolders } from "./holder-text.ts";
+import { OpenRow } from "./open-row.tsx";
+
+export interface ObligationsPanelProps {
+  readonly obligations: readonly ShownObligation[];
+  readonly dutyHolders: DutyHolders;
+  readonly hasSeveralIssues: boolean;
+  readonly desk: StepDesk;
+}
+
+/** All that is owed for a report, the earliest first, and what was. */
+export function ObligationsPanel({ obligations, dutyHolders, hasSeveralIssues, desk }: ObligationsPanelProps) {
+  const [outcome, setOutcome] = useState("");
+  const now = useMinuteClock(desk.now);
+  const open = obligations.filter(({ closing }) => closing === null);
+  const closed = obligations.filter(({ closing }) => closing !== null);
+  const lateCount = open.filter((each) => isOverdue(each, now)).length;
+
+  function announce(text: string) {
+    setOutcome(text);
+    document.getElementById("obligations")?.focus();
+  }
+
+  return (
+    <div id="obligations" tabIndex={-1} className="scroll-mt-4 outline-none">
+      <Panel
+        title="Obligations"
+        aside={
+          <p className="text-sm text-muted">
+            {open.length} open{lateCount === 0 ? "" : `, ${String(lateCount)} late`}
+          </p>
+        }
+      >
+        <p role="status" className="mb-3 text-sm font-medium text-success empty:hidden">
+          {outcome}
+        </p>
+        {open.length === 0 ? (
+          <p className="text-muted">Nothing is owed, by anybody.</p>
+        ) : (
+          <ul className="divide-y divide-line border-y border-line">
+            {open.map((each) => (
+              <OpenRow
+                // What goes on (A9) is owed anew from another instant: its form begins anew, too.
+                key={`${each.id} ${each.openedAt.toISOString()}`}
+                obligation={each}
+                dutyHolders={dutyHolders}
+                hasSeveralIssues={hasSeveralIssues}
+                desk={desk}
+                onClosed={announce}
+              />
+            ))}
+          </ul>
+        )}
+        {closed.length === 0 ? null : (
+          <div className="mt-4">
+            <Disclosure summary={`${String(closed.length)} closed`}>
+              <ul className="divide-y divide-line">
+                {closed.map((each) => (
+                  <ClosedRow
+                    key={each.id}
+                    obligation={each}
+                    hasSeveralIssues={hasSeveralIssues}
+                    desk={desk}
+                    onReopened={announce}
+                  />
+                ))}
+              </ul>
+            </Disclosure>
+          </div>
+        )}
+      </Panel>
+    </div>
+  );
+}

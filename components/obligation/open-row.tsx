@@ -1,0 +1,92 @@
+"use client";
+
+import { useState } from "react";
+import type { ShownObligation } from "#lib/schema/obligation.ts";
+import { isOverdue } from "#components/reports/owed-words.ts";
+import { JumpLink } from "#components/step/jump-link.tsx";
+import type { StepDesk } from "#components/step/step-desk.ts";
+import { StepOpener } from "#components/step/step-opener.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Countdown } from "#components/ui/countdown.tsx";
+import { Instant } from "#components/ui/instant.tsx";
+import { useMinuteClock } from "#components/ui/minute-clock.ts";
+import { CloseObligationForm } from "./close-obligation-form.tsx";
+import { holderText, ownerText, type DutyHolders } from "./holder-text.ts";
+import { ObligationHeading, obligationText } from "./obligation-heading.tsx";
+import { waysToClose } from "./ways-to-close.ts";
+
+export interface OpenRowProps {
+  readonly obligation: ShownObligation;
+  readonly dutyHolders: DutyHolders;
+  readonly hasSeveralIssues: boolean;
+  readonly desk: StepDesk;
+  /** With what was closed, to be read out. */
+  readonly onClosed: (outcome: string) => void;
+}
+
+/** Something that is owed: by whom, with whom it is now, until when, and what can be done about it. */
+export function OpenRow({ obligation, dutyHolders, hasSeveralIssues, desk, onClosed }: OpenRowProps) {
+  const { id, dueAt, isWith } = obligation;
+  const { viewer } = desk;
+  const isLate = isOverdue(obligation, useMinuteClock(desk.now));
+  return (
+    <li id={`obligation-${id}`} tabIndex={-1} className="scroll-mt-4 space-y-1.5 py-4 outline-none">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <ObligationHeading obligation={obligation} hasSeveralIssues={hasSeveralIssues} viewer={viewer} />
+        {isLate ? (
+          <Badge tone="refusal" icon="clock">
+            Late
+          </Badge>
+        ) : null}
+      </div>
+      <p className="text-sm">
+        Owed by {ownerText(obligation, viewer)}
+        {isWith === "owner" ? "" : <>; now with {holderText(obligation, dutyHolders, viewer)}</>}
+      </p>
+      <p className="text-sm text-muted">
+        Due <Countdown to={dueAt} now={desk.now} />: <Instant at={dueAt} />
+      </p>
+      <Ways obligation={obligation} desk={desk} onClosed={onClosed} />
+    </li>
+  );
+}
+
+function Ways({ obligation, desk, onClosed }: Pick<OpenRowProps, "obligation" | "desk" | "onClosed">) {
+  const [isDone, setDone] = useState(false);
+  const ways = waysToClose(obligation, desk.viewer);
+  if (isDone || ways.length === 0) return null;
+  return (
+    <div className="space-y-2 pt-1">
+      {ways.map((way) =>
+        way.kind === "elsewhere" ? (
+          <p key={way.label} className="text-sm">
+            <JumpLink to={way.placeId}>{way.label}</JumpLink>
+          </p>
+        ) : (
+          <StepOpener
+            key={way.label}
+            id={`close-${obligation.id}`}
+            label={way.label}
+            what={obligationText(obligation, desk.viewer)}
+            icon="check"
+            size="small"
+          >
+            {(close) => (
+              <CloseObligationForm
+                obligation={obligation}
+                desk={desk}
+                onCancel={() => {
+                  close(null);
+                }}
+                onClosed={(outcome) => {
+                  setDone(true);
+                  onClosed(outcome);
+                }}
+              />
+            )}
+          </StepOpener>
+        ),
+      )}
+    </div>
+  );
+}
