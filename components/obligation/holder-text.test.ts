@@ -1,27 +1,31 @@
 import { expect, test } from "vitest";
 import type { OrganisationId } from "#lib/base/id.ts";
-import { holderText, type DutyHolders } from "./holder-text.ts";
+import { holderText, ownerText } from "./holder-text.ts";
 
 const organisationId = "o" as OrganisationId;
-const holders: DutyHolders = [
+const holders: NonNullable<Parameters<typeof holderText>[1]> = [
   { duty: "A11", role: "primary", organisationId, organisation: "Gentoo" },
   { duty: "A11", role: "backup", organisationId, organisation: "SUSE" },
-  { duty: "A12", role: "primary", organisationId, organisation: "Debian" },
 ];
 
 const owed = { owner: "reporter", duty: "A11" } as const;
 
 test.each([
-  { isWith: "owner", viewer: "member", text: "the reporter" },
-  { isWith: "owner", viewer: "reporter", text: "you" },
-  { isWith: "primary", viewer: "member", text: "Gentoo, primary for A11" },
-  { isWith: "backup", viewer: "member", text: "SUSE, backup for A11" },
-  { isWith: "coordinators", viewer: "member", text: "the coordinators" },
-] as const)("what is with the $isWith is, for a $viewer, with $text", ({ isWith, viewer, text }) => {
-  expect(holderText({ ...owed, isWith }, holders, viewer)).toBe(text);
+  { isWith: "owner", text: null },
+  { isWith: "primary", text: "Gentoo, for A11" },
+  { isWith: "backup", text: "SUSE, for A11" },
+  { isWith: "coordinators", text: "the coordinators" },
+] as const)("what a reporter owes and is with the $isWith is with $text now", ({ isWith, text }) => {
+  expect(holderText({ ...owed, isWith }, holders)).toBe(text);
 });
 
-test("a vacancy is said to be one, and a reporter is told no organisation", () => {
-  expect(holderText({ ...owed, duty: "A12", isWith: "backup" }, holders, "member")).toContain("A12 has no backup");
-  expect(holderText({ ...owed, isWith: "primary" }, null, "reporter")).not.toContain("Gentoo");
+test("what the list owes is with those who look after it from the beginning", () => {
+  expect(holderText({ owner: "list", duty: "A11", isWith: "owner" }, holders)).toBe("Gentoo, for A11");
+  expect(holderText({ owner: "list", duty: "T4", isWith: "owner" }, holders)).toBe("the coordinators");
+});
+
+test("a reporter is told who owes it, and no organisation of the list", () => {
+  expect(ownerText(owed, "reporter")).toBe("you");
+  expect(holderText({ ...owed, isWith: "owner" }, null)).toBeNull();
+  expect(holderText({ ...owed, isWith: "primary" }, null)).toContain("on the list");
 });

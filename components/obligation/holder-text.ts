@@ -1,35 +1,27 @@
-import type { ReportPage } from "#lib/schema/report-page.ts";
+import { withWhom, type DutyHolders } from "#components/deadlines/with-whom.ts";
+import type { Viewer } from "#components/embargo/issue-words.ts";
 import type { ShownObligation } from "#lib/schema/obligation.ts";
 
-/** Who holds which duty, as far as the page may know: members see it, reporters do not. */
-export type DutyHolders = ReportPage["dutyHolders"] | null;
-
 /** Who owes something, for the one who looks. */
-export function ownerText({ owner }: Pick<ShownObligation, "owner">, viewer: "member" | "reporter"): string {
+export function ownerText({ owner }: Pick<ShownObligation, "owner">, viewer: Viewer): string {
   if (owner === "list") return "the list";
   return viewer === "reporter" ? "you" : "the reporter";
 }
 
-/** Whom an obligation is with now: who owes it, then the organisations that look after its duty, then the coordinators. */
+/**
+ * Whom an obligation is with now, where that says more than who owes it; otherwise null.
+ *
+ * @param holders - Who holds which duty; null where the page may not know, as a reporter's.
+ */
 export function holderText(
   { owner, duty, isWith }: Pick<ShownObligation, "owner" | "duty" | "isWith">,
-  holders: DutyHolders,
-  viewer: "member" | "reporter",
-): string {
-  switch (isWith) {
-    case "owner":
-      return ownerText({ owner }, viewer);
-    case "coordinators":
-      return "the coordinators";
-    case "primary":
-    case "backup": {
-      if (holders === null) return "those on the list who look after it";
-      const names = holders
-        .filter((each) => each.duty === duty && each.role === isWith)
-        .map((each) => each.organisation);
-      return names.length === 0
-        ? `nobody yet: ${duty} has no ${isWith}`
-        : `${names.join(" and ")}, ${isWith} for ${duty}`;
-    }
+  holders: DutyHolders | null,
+): string | null {
+  if (holders === null) {
+    if (isWith === "owner") return null;
+    return isWith === "coordinators" ? "the list’s coordinators" : "those on the list who look after it";
   }
+  const { owner: first, now } = withWhom({ owner, duty, isWith }, holders);
+  if (now === first) return null;
+  return now === "the coordinators" ? now : `${now}, for ${duty}`;
 }

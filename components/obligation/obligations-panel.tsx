@@ -3,17 +3,17 @@
 import { useState } from "react";
 import type { ShownObligation } from "#lib/schema/obligation.ts";
 import { isOverdue } from "#components/reports/owed-words.ts";
+import type { DutyHolders } from "#components/deadlines/with-whom.ts";
 import type { StepDesk } from "#components/step/step-desk.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { useMinuteClock } from "#components/ui/minute-clock.ts";
 import { Panel } from "#components/ui/panel.tsx";
 import { ClosedRow } from "./closed-row.tsx";
-import type { DutyHolders } from "./holder-text.ts";
 import { OpenRow } from "./open-row.tsx";
 
 export interface ObligationsPanelProps {
   readonly obligations: readonly ShownObligation[];
-  readonly dutyHolders: DutyHolders;
+  readonly dutyHolders: DutyHolders | null;
   readonly hasSeveralIssues: boolean;
   readonly desk: StepDesk;
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { ShownObligation } from "#lib/schema/obligation.ts";
+import type { DutyHolders } from "#components/deadlines/with-whom.ts";
 import { isOverdue } from "#components/reports/owed-words.ts";
 import { JumpLink } from "#components/step/jump-link.tsx";
 import type { StepDesk } from "#components/step/step-desk.ts";
@@ -11,13 +12,14 @@ import { Countdown } from "#components/ui/countdown.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { useMinuteClock } from "#components/ui/minute-clock.ts";
 import { CloseObligationForm } from "./close-obligation-form.tsx";
-import { holderText, ownerText, type DutyHolders } from "./holder-text.ts";
+import { holderText, ownerText } from "./holder-text.ts";
 import { ObligationHeading, obligationText } from "./obligation-heading.tsx";
 import { waysToClose } from "./ways-to-close.ts";
 
 export interface OpenRowProps {
   readonly obligation: ShownObligation;
-  readonly dutyHolders: DutyHolders;
+  /** Null where the page may not know. */
+  readonly dutyHolders: DutyHolders | null;
   readonly hasSeveralIssues: boolean;
   readonly desk: StepDesk;
   /** With what was closed, to be read out. */
@@ -26,7 +28,8 @@ export interface OpenRowProps {
 
 /** Something that is owed: by whom, with whom it is now, until when, and what can be done about it. */
 export function OpenRow({ obligation, dutyHolders, hasSeveralIssues, desk, onClosed }: OpenRowProps) {
-  const { id, dueAt, isWith } = obligation;
+  const { id, dueAt } = obligation;
+  const holder = holderText(obligation, dutyHolders);
   const { viewer } = desk;
   const isLate = isOverdue(obligation, useMinuteClock(desk.now));
   return (
@@ -41,7 +44,7 @@ export function OpenRow({ obligation, dutyHolders, hasSeveralIssues, desk, onClo
       </div>
       <p className="text-sm">
         Owed by {ownerText(obligation, viewer)}
-        {isWith === "owner" ? "" : <>; now with {holderText(obligation, dutyHolders, viewer)}</>}
+        {holder === null ? "" : `; now with ${holder}`}
       </p>
       <p className="text-sm text-muted">
         Due <Countdown to={dueAt} now={desk.now} />: <Instant at={dueAt} />

@@ -2,12 +2,12 @@ import type { ReportPage } from "#lib/schema/report-page.ts";
 import { unmerged } from "#components/embargo/issue-standing.ts";
 import { LeakPanel } from "#components/leak/leak-panel.tsx";
 import { PostingsPanel } from "#components/posting/postings-panel.tsx";
+import type { DutyHolders } from "#components/deadlines/with-whom.ts";
 import type { StepDesk } from "#components/step/step-desk.ts";
-import type { DutyHolders } from "./holder-text.ts";
 import { ObligationsPanel } from "./obligations-panel.tsx";
 
 export interface OwedSectionsProps extends Pick<ReportPage, "issues" | "obligations" | "leaks"> {
-  readonly dutyHolders: DutyHolders;
+  readonly dutyHolders: DutyHolders | null;
   readonly desk: StepDesk;
 }
 
