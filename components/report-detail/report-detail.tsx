@@ -85,10 +85,10 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
           {roster.state.step === "trusted" && roster.state.trusted.roster.list === report.listName ? (
             <GpgReplyPanel {...page} trusted={roster.state.trusted} origin={origin} onSent={refresh} />
           ) : null}
+          <OwedSections {...page} desk={desk} />
           <TriagePanel page={page} onPrepare={setPrepared} />
           <StatusPanel page={page} issueTitles={issueTitles(cards)} notes={notes} way={noteWay} />
           <DutyPanel page={page} notes={notes} way={noteWay} />
-          <OwedSections {...page} desk={desk} />
         </div>
         <div className="min-w-0 space-y-5">
           <FindingsPanel {...page} />

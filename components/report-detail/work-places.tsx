@@ -5,6 +5,7 @@ import { countOpen } from "#components/triage/claim.ts";
 export function WorkPlaces({ triage }: Pick<ReportPage, "triage">) {
   const open = countOpen(triage);
   const places = [
+    { href: "#obligations", label: "Obligations, postings, leaks" },
     { href: "#triage", label: open === 0 ? "Checklist" : `Checklist, ${String(open)} open` },
     { href: "#status", label: "Where the organisations stand" },
     { href: "#duties", label: "Duties" },
