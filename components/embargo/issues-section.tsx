@@ -35,13 +35,13 @@ export function IssuesSection(props: IssuesSectionProps) {
   const [only] = standing;
   if (standing.length === 1 && only !== undefined)
     return (
-      <Panel title="Embargo">
+      <Panel id="issues" title="Embargo">
         <Issue {...props} issue={only} others={[]} nameOf={nameOf} />
         <MergedIssues merged={merged} nameOf={nameOf} />
       </Panel>
     );
   return (
-    <section aria-labelledby="issues-heading" className="space-y-5">
+    <section id="issues" aria-labelledby="issues-heading" className="space-y-5">
       <h2 id="issues-heading" className="text-xl">
         {countText(standing.length, "issue")}
       </h2>
