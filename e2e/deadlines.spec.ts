@@ -7,9 +7,9 @@ import { expectFocusKept, keyboard } from "./support/keyboard.ts";
 import { signInHere } from "./support/member.ts";
 import { openReceipt } from "./support/reporter.ts";
 
-test.use({ siteKind: "demo", trace: "off" });
+test.use({ siteKind: "shared", trace: "off" });
 test.setTimeout(300_000);
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 
 /** What is owed for a report, in one of the parts of the page. */
 function owed(page: Page, part: "Late" | "To come" | "One day", handle: string) {
@@ -35,7 +35,7 @@ test("a coordinator finds all that is late on one page, and closes it there", as
 }) => {
   const [unanswered, leaked] = [handleOf(people, "thistlefs"), handleOf(people, "sorrelctl")];
   const [overdue, announced] = [handleOf(people, "quillpress"), handleOf(people, "wickerd")];
-  await signInHere(page, people.named("Ada"), keyboard);
+  await signInHere(page, people.named("Ada"));
   await goTo(page, "Deadlines");
 
   await test.step("each with whose it is, with whom it is now, and its clause", async () => {

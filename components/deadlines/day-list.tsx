@@ -20,8 +20,8 @@ export function DayList({ deadlines, dutyHolders, now, onDone }: DayListProps) {
   return (
     <div className="space-y-6">
       {dayGroups(deadlines, zone).map(({ key, day, due }) => (
-        <section key={key} aria-labelledby={`day-${key}`}>
-          <h3 id={`day-${key}`} className="border-b border-line-strong pb-1.5 text-lg">
+        <div key={key}>
+          <h3 className="border-b border-line-strong pb-1.5 text-lg">
             {longDayText(day)}
           </h3>
           <ul className="divide-y divide-line">
@@ -29,7 +29,7 @@ export function DayList({ deadlines, dutyHolders, now, onDone }: DayListProps) {
               <DeadlineRow key={deadline.id} deadline={deadline} dutyHolders={dutyHolders} now={now} onDone={onDone} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );

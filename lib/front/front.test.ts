@@ -202,6 +202,13 @@ describe("headers that go out", () => {
     },
   );
 
+  test("an address that is a way in by itself stands in no Referer, and shows nothing", async () => {
+    const { head } = await front.send("GET", `/calendar/${"a".repeat(43)}.ics`);
+    expect(head).toContain("\r\nreferrer-policy: no-referrer\r\n");
+    expect(head).toMatch(/\r\ncontent-security-policy: default-src 'none'/);
+    expect(head).toMatch(/\r\ncache-control: private, no-store\r\n/i);
+  });
+
   test.each(["/", "/kept", "/api/v1/duties"])("no cache keeps %s", async (target) => {
     expect((await front.send("GET", target)).head).toMatch(/\r\ncache-control: private, no-store\r\n/i);
   });

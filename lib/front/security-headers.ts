@@ -51,11 +51,17 @@ const everywhere = {
 /** Sets the headers that every answer carries. A route may replace the policy by a stricter one of its own. */
 export function setSecurityHeaders(response: ServerResponse, path: string, nonce: string, isHttps: boolean): void {
   for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+  if (isSecret(path)) response.setHeader("referrer-policy", "no-referrer");
   response.setHeader("content-security-policy", policyOf(path, nonce, isHttps));
   if (isHttps) response.setHeader("strict-transport-security", `max-age=${String(twoYearsSeconds)}; includeSubDomains`);
 }
 
 function policyOf(path: string, nonce: string, isHttps: boolean): string {
   if (path.startsWith("/_next/")) return scriptPolicy;
-  return path.startsWith("/api/") ? inertPolicy : pagePolicy(nonce, isHttps);
+  return path.startsWith("/api/") || isSecret(path) ? inertPolicy : pagePolicy(nonce, isHttps);
+}
+
+/** Whether the address is a way in by itself, as that of somebody's calendar, and so to be told to nobody. */
+function isSecret(path: string): boolean {
+  return path.startsWith("/calendar/");
 }

@@ -22,6 +22,7 @@ import { newSessionKey } from "#lib/pgp/session-key.ts";
 import { acceptedMessageSchema, cardsResponseSchema, keyringResponseSchema } from "#lib/schema/member-requests.ts";
 import { demoPassphrase } from "#prisma/seed/demo-key.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
+import { POST as postCalendar } from "./calendar/route.ts";
 import { GET as getCards } from "./cards/route.ts";
 import { POST as postGrant } from "./envelopes/[id]/grants/route.ts";
 import { GET as getMessage } from "./envelopes/[id]/messages/[part]/route.ts";
@@ -105,6 +106,7 @@ const byId: Readonly<Record<string, Route>> = {
 const own: Readonly<Record<string, (browser: RouteBrowser) => Promise<Response>>> = {
   cards: (browser) => browser.send(apiRequest("/api/v1/cards"), (asked) => getCards(asked)),
   tickets: (browser) => browser.send(apiRequest("/api/v1/tickets"), (asked) => getTickets(asked)),
+  calendar: (browser) => browser.send(apiRequest("/api/v1/calendar", { method: "POST" }), () => postCalendar()),
   keyring: (browser) => browser.send(apiRequest("/api/v1/keyring"), () => getKeyring()),
 };
 

@@ -4,8 +4,8 @@ import { problemStatus } from "#lib/base/problem.ts";
 import { writeCalendar } from "#lib/publish/calendar.ts";
 import { listCalendar } from "#lib/workflow/calendar-address.ts";
 
-/** The address is the secret, so it goes nowhere else. */
-const kept = { "cache-control": "private, no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" };
+/** The address is the secret; lib/front sees to it that it stands in no Referer. */
+const kept = { "cache-control": "private, no-store", "x-robots-tag": "noindex" };
 
 /** A member's deadlines for a calendar program: `/calendar/SECRET.ics`, without a session. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
