@@ -7,7 +7,7 @@ import { expectFocusKept, keyboard } from "./support/keyboard.ts";
 import { signInHere } from "./support/member.ts";
 import { openReceipt } from "./support/reporter.ts";
 
-test.use({ siteKind: "shared", trace: "off" });
+test.use({ siteKind: "demo", trace: "off" });
 test.setTimeout(300_000);
 test.describe.configure({ mode: "default" });
 
