@@ -24,6 +24,7 @@ import { demoPassphrase } from "#prisma/seed/demo-key.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
 import { POST as postCalendar } from "./calendar/route.ts";
 import { GET as getCards } from "./cards/route.ts";
+import { POST as postOffer } from "./duties/offers/route.ts";
 import { POST as postGrant } from "./envelopes/[id]/grants/route.ts";
 import { GET as getMessage } from "./envelopes/[id]/messages/[part]/route.ts";
 import { GET as getPart } from "./envelopes/[id]/parts/[part]/route.ts";
@@ -107,6 +108,10 @@ const own: Readonly<Record<string, (browser: RouteBrowser) => Promise<Response>>
   cards: (browser) => browser.send(apiRequest("/api/v1/cards"), (asked) => getCards(asked)),
   tickets: (browser) => browser.send(apiRequest("/api/v1/tickets"), (asked) => getTickets(asked)),
   calendar: (browser) => browser.send(apiRequest("/api/v1/calendar", { method: "POST" }), () => postCalendar()),
+  "duties/offers": (browser) =>
+    browser.send(jsonRequest("/api/v1/duties/offers", "POST", { duty: "T4", role: "primary" }), (asked) =>
+      postOffer(asked),
+    ),
   keyring: (browser) => browser.send(apiRequest("/api/v1/keyring"), () => getKeyring()),
 };
 
