@@ -33,12 +33,7 @@ export function CloseDialog({ deadline, label, onDone }: CloseDialogProps) {
         </Button>
       }
       title={`Close: ${what}`}
-      description={
-        <p>
-          What shows that it was done stands in clear beside {handle}: an address, a Message-ID, or a sentence that
-          gives nothing away.
-        </p>
-      }
+      description={<p>For {handle}. It stands there under your name, and can be opened again.</p>}
     >
       <CloseForm
         deadline={deadline}

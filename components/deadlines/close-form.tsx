@@ -1,70 +1,48 @@
 "use client";
 
 import { useState } from "react";
+import { EvidenceField } from "#components/step/evidence-field.tsx";
+import { evidenceFault, evidenceOf } from "#components/step/evidence.ts";
 import { StepProblem } from "#components/step/step-problem.tsx";
 import { useStep } from "#components/step/use-step.ts";
 import { Button } from "#components/ui/button.tsx";
-import { RadioGroup } from "#components/ui/radio-group.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
-import { evidenceSchema } from "#lib/schema/step.ts";
-
-const kinds = ["link", "message-id", "word"] as const;
-
-type EvidenceKind = (typeof kinds)[number];
 
 export interface CloseFormProps {
   readonly deadline: { readonly id: string; readonly reportId: string };
   readonly onClosed: () => void;
 }
 
-const words = {
-  link: { option: "A public address", label: "Address", error: "Give an address that begins with https://" },
-  "message-id": { option: "A Message-ID", label: "Message-ID", error: "Give a Message-ID such as <1234@example.org>" },
-  word: { option: "Your word", label: "In one sentence", error: "Say it in one line of at most 500 characters" },
-} as const;
+const fieldId = "close-evidence";
 
-/** Of what kind the evidence is, and the evidence. What was typed stays where it is refused. */
+/** What shows that it was done. What was typed stays where it is refused. */
 export function CloseForm({ deadline: { id: obligationId, reportId }, onClosed }: CloseFormProps) {
   const { take, pending, problem } = useStep(reportId);
-  const [kind, setKind] = useState<EvidenceKind>("word");
-  const [text, setText] = useState("");
+  const [typed, setTyped] = useState("");
   const [error, setError] = useState<string | undefined>();
 
   async function submit() {
-    const evidence = { kind, text: text.trim() };
-    const isFit = evidenceSchema.safeParse(evidence).success;
-    setError(isFit ? undefined : words[kind].error);
-    if (!isFit) document.getElementById("close-evidence")?.focus();
+    const [fault] = evidenceFault(fieldId, typed);
+    const evidence = evidenceOf(typed);
+    setError(fault?.text);
+    if (fault !== undefined || evidence === null) document.getElementById(fieldId)?.focus();
     else if (await take("close", { kind: "close", obligationId, evidence })) onClosed();
   }
 
   return (
     <form
+      noValidate
       className="space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (pending === null) void submit();
       }}
     >
-      <RadioGroup
-        id="close-kind"
-        name="close-kind"
-        legend="What shows it?"
-        value={kind}
-        onValueChange={(value) => {
-          setKind(kinds.find((each) => each === value) ?? "word");
-          setError(undefined);
-        }}
-        options={kinds.map((value) => ({ value, label: words[value].option }))}
-      />
-      <TextField
-        id="close-evidence"
-        label={words[kind].label}
+      <EvidenceField
+        id={fieldId}
+        label="What shows that it was done?"
         error={error}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-        }}
+        value={typed}
+        onValueChange={setTyped}
       />
       <StepProblem problem={problem} />
       <Button type="submit" variant="primary" icon="check" pending={pending !== null}>

@@ -21,9 +21,7 @@ export function DayList({ deadlines, dutyHolders, now, onDone }: DayListProps) {
     <div className="space-y-6">
       {dayGroups(deadlines, zone).map(({ key, day, due }) => (
         <div key={key}>
-          <h3 className="border-b border-line-strong pb-1.5 text-lg">
-            {longDayText(day)}
-          </h3>
+          <h3 className="border-b border-line-strong pb-1.5 text-lg">{longDayText(day)}</h3>
           <ul className="divide-y divide-line">
             {due.map((deadline) => (
               <DeadlineRow key={deadline.id} deadline={deadline} dutyHolders={dutyHolders} now={now} onDone={onDone} />

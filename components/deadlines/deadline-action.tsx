@@ -26,7 +26,7 @@ export function DeadlineAction({ deadline, onDone }: DeadlineActionProps) {
       return <CloseDialog deadline={{ ...deadline, reportId }} label={action.label} onDone={onDone} />;
     case "open":
       return (
-        <LinkButton as={Link} href={`/reports/${reportId}#${action.part}`} size="small" icon="forward">
+        <LinkButton as={Link} href={`/reports/${reportId}#${action.placeId}`} size="small" icon="forward">
           {action.label}
           <VisuallyHidden> of {handle}</VisuallyHidden>
         </LinkButton>
