@@ -14,12 +14,12 @@ export interface SiteHeaderProps {
 export function SiteHeader({ places, account }: SiteHeaderProps) {
   return (
     <header className="screen-only border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-8 gap-y-1 px-4 py-3 sm:px-6">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
         <Link href="/" className="-ml-1 inline-flex min-h-9 items-center rounded-sm px-1 text-ink no-underline">
           <Wordmark />
         </Link>
         <nav aria-label="Main" className="order-3 basis-full sm:order-2 sm:grow sm:basis-auto">
-          <ul className="flex flex-wrap gap-x-6 gap-y-0.5">
+          <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
             {places.map(({ href, label, unreadCount = 0 }) => (
               <li key={href}>
                 <NavLink href={href}>
