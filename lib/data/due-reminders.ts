@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor, SystemActor } from "#lib/access/actor.ts";
 import type { ObligationId } from "#lib/base/id.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
-import { obligationColumns, toKept, type KeptObligation, type ReminderState } from "./obligations.ts";
+import { obligationColumns, toKept, type KeptObligation } from "./obligations.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface DueObligation extends KeptObligation {
@@ -38,9 +38,31 @@ export async function claimDueObligations(
   });
 }
 
-/** Notes up to when an obligation's reminders were sent. */
-export async function changeReminderState(actor: SystemActor, id: ObligationId, state: ReminderState): Promise<void> {
-  await inTransaction(actor, (transaction) => transaction.obligation.updateMany({ where: { id }, data: state }));
+/** Obligations as they stand now: what a pass does about one may have closed or moved another. */
+export async function listObligationsById(
+  actor: SystemActor,
+  ids: readonly ObligationId[],
+): Promise<ReadonlyMap<ObligationId, KeptObligation>> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.obligation.findMany({ where: { id: { in: [...ids] } }, select: obligationColumns }),
+  );
+  return new Map(rows.map((row) => [row.id as ObligationId, toKept(row)]));
+}
+
+/** Notes up to when the reminders of obligations were sent, and when each has its next. */
+export async function changeReminderStates(
+  actor: SystemActor,
+  remindedUntil: Date,
+  next: ReadonlyMap<ObligationId, Date | null>,
+): Promise<void> {
+  const ids = [...next.keys()];
+  const instants = [...next.values()].map((at) => at?.toISOString() ?? null);
+  await inTransaction(
+    actor,
+    (transaction) => transaction.$executeRaw`
+      update "Obligation" o set "remindedUntil" = ${remindedUntil}::timestamptz, "nextReminderAt" = n.at::timestamptz
+      from unnest(${ids}::uuid[], ${instants}::text[]) as n(id, at) where o.id = n.id`,
+  );
 }
 
 /** What will be reminded of next, and when. */

@@ -9,13 +9,13 @@ import { inTransaction } from "./transaction.ts";
  */
 export async function createWakeUps(actor: Actor, instants: readonly Date[]): Promise<void> {
   const minutes = new Set(instants.map((at) => Math.ceil(at.getTime() / minuteMs) * minuteMs));
-  await inTransaction(actor, async (transaction) => {
-    for (const ms of [...minutes].toSorted((left, right) => left - right)) {
-      const minuteAt = new Date(ms);
-      const key = `remind ${minuteAt.toISOString()}`;
-      await transaction.$queryRaw`
-        select 1 as asked from graphile_worker.add_job('remind', run_at => ${minuteAt}::timestamptz,
-          job_key => ${key}::text, job_key_mode => 'preserve_run_at')`;
-    }
-  });
+  if (minutes.size === 0) return;
+  const inOrder = [...minutes].toSorted((left, right) => left - right).map((ms) => new Date(ms).toISOString());
+  await inTransaction(
+    actor,
+    (transaction) => transaction.$queryRaw`
+      select count(*)::int as asked from graphile_worker.add_jobs(array(
+        select ('remind', null, null, minute::timestamptz, null, 'remind ' || minute, null, null)::graphile_worker.job_spec
+        from unnest(${inOrder}::text[]) with ordinality as asked(minute, place) order by place), true)`,
+  );
 }

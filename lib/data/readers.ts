@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "#lib/access/actor.ts";
+import type { Actor, SystemActor } from "#lib/access/actor.ts";
 import type { EnvelopeId, Fingerprint, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
 import { visibleTo } from "./envelopes.ts";
 import { visibleTo as reportVisibleTo } from "./reports.ts";
-import { inTransaction, type Transaction } from "./transaction.ts";
+import { inTransaction } from "./transaction.ts";
 
 export interface EnvelopeReader {
   readonly envelopeId: EnvelopeId;
@@ -49,35 +49,36 @@ export interface ConcernedMember {
 
 /** Everybody who is a member now and reads something of a report: who is to hear of it. */
 export async function listConcerned(actor: Actor, reportId: ReportId): Promise<readonly ConcernedMember[]> {
-  return inTransaction(actor, async (transaction) => {
-    const memberIds =
-      actor.kind === "system" ? await readersForJobs(transaction, reportId) : await readersOf(actor, reportId);
-    const rows = await transaction.member.findMany({
-      where: { id: { in: [...memberIds] }, removedAt: null },
-      orderBy: { id: "asc" },
-      select: { id: true, organisationId: true },
-    });
-    return rows.map(({ id, organisationId }) => ({
-      memberId: id as MemberId,
-      organisationId: organisationId as OrganisationId,
-    }));
-  });
-}
-
-async function readersOf(actor: Actor, reportId: ReportId): Promise<readonly string[]> {
+  if (actor.kind === "system") return (await listConcernedOfEach(actor, [reportId])).get(reportId) ?? [];
   const rows = await inTransaction(actor, (transaction) =>
     transaction.reader.findMany({
-      where: { reportId, report: reportVisibleTo(actor), memberId: { not: null } },
+      where: { reportId, report: reportVisibleTo(actor), member: { removedAt: null } },
       distinct: ["memberId"],
-      select: { memberId: true },
+      orderBy: { memberId: "asc" },
+      select: { member: { select: { id: true, organisationId: true } } },
     }),
   );
-  return rows.flatMap(({ memberId }) => memberId ?? []);
+  return rows
+    .map(({ member }) => member)
+    .filter((member) => member !== null)
+    .map(({ id, organisationId }) => ({ memberId: id as MemberId, organisationId: organisationId as OrganisationId }));
 }
 
-/** Jobs are shown no reader of any envelope: PostgreSQL answers this one question instead. */
-async function readersForJobs(transaction: Transaction, reportId: ReportId): Promise<readonly string[]> {
-  const rows = await transaction.$queryRaw<{ memberId: string }[]>`
-    select reader::text as "memberId" from fortnight_readers_of(${reportId}::uuid) as reader`;
-  return rows.map(({ memberId }) => memberId);
+/**
+ * The same for several reports. Jobs are shown no reader of any envelope: PostgreSQL answers this one question instead.
+ */
+export async function listConcernedOfEach(
+  actor: SystemActor,
+  reportIds: readonly ReportId[],
+): Promise<ReadonlyMap<ReportId, readonly ConcernedMember[]>> {
+  const rows = await inTransaction(
+    actor,
+    (transaction) => transaction.$queryRaw<(ConcernedMember & { readonly reportId: ReportId })[]>`
+      select report::text as "reportId", m.id::text as "memberId", m."organisationId"::text as "organisationId"
+      from unnest(${[...reportIds]}::uuid[]) as report
+      cross join lateral fortnight_readers_of(report) as reader
+      join "Member" m on m.id = reader and m."removedAt" is null
+      order by report, m.id`,
+  );
+  return Map.groupBy(rows, ({ reportId }) => reportId);
 }

@@ -1,4 +1,4 @@
-import { Logger, run, type Runner } from "graphile-worker";
+import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import { prove } from "#lib/access/_prove.ts";
 import { remind } from "#lib/workflow/remind.ts";
 
@@ -10,6 +10,15 @@ const regularly = { jobKey: "remind-regularly", jobKeyMode: "replace" } as const
 
 /** A pass on every fifth minute finds what no wake-up has asked for. */
 const crontab = `*/5 * * * * remind ?jobKey=${regularly.jobKey}&jobKeyMode=${regularly.jobKeyMode}`;
+
+/** What workers do, by the clock that decides what is due. */
+export function taskListOf(clock: () => Date): TaskList {
+  return {
+    remind: async () => {
+      await remind(system, clock());
+    },
+  };
+}
 
 export interface WorkerOptions {
   readonly databaseUrl: string;
@@ -35,11 +44,7 @@ export async function startWorker({
     noHandleSignals: true,
     logger: new Logger(() => () => undefined), // its messages hold errors' texts, which may hold anything
     crontab,
-    taskList: {
-      remind: async () => {
-        await remind(system, clock());
-      },
-    },
+    taskList: taskListOf(clock),
   });
   runner.events.on("job:error", ({ job }) => {
     onFailure(job.task_identifier, job.attempts);

@@ -1,15 +1,20 @@
 import type { SystemActor } from "#lib/access/actor.ts";
 import type { MemberId } from "#lib/base/id.ts";
-import { claimDueObligations, changeReminderState, type DueObligation } from "#lib/data/due-reminders.ts";
+import {
+  changeReminderStates,
+  claimDueObligations,
+  listObligationsById,
+  type DueObligation,
+} from "#lib/data/due-reminders.ts";
 import { listDutyHolders, type DutyHolder } from "#lib/data/duties.ts";
 import { createWakeUps } from "#lib/data/jobs.ts";
 import { listMembers } from "#lib/data/members.ts";
-import { createNotices, type NoticeRecipient } from "#lib/data/notices.ts";
-import { findObligation } from "#lib/data/obligations.ts";
-import { listConcerned, type ConcernedMember } from "#lib/data/readers.ts";
+import { createNotices, type NewNotice, type NoticeRecipient } from "#lib/data/notices.ts";
+import type { KeptObligation } from "#lib/data/obligations.ts";
+import { listConcernedOfEach, type ConcernedMember } from "#lib/data/readers.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Recipient } from "#lib/embargo/escalation.ts";
-import { nextReminderAt, remindersDue, remindersOf, type ReminderStep } from "#lib/embargo/reminders.ts";
+import { nextReminderAt, remindersDue, remindersOf, type Reminder, type ReminderStep } from "#lib/embargo/reminders.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 import type { DutyRole } from "#lib/policy/duty.ts";
 import { settleQuietly } from "./settle-report.ts";
@@ -36,14 +41,11 @@ async function remindSome(actor: SystemActor, now: Date): Promise<{ claimed: num
   const claimed = await claimDueObligations(actor, now, claimedAtOnce);
   if (claimed.length === 0) return { claimed: 0, sent: 0 };
   const wakeUps = await settleEnds(actor, claimed, now);
-  const people = await peopleOfDuties(actor);
-  let sent = 0;
-  for (const each of claimed) {
-    const reminded = await remindOf(actor, each, people, now);
-    sent += reminded.sent;
-    if (reminded.nextAt !== null) wakeUps.push(reminded.nextAt);
-  }
-  await createWakeUps(actor, wakeUps);
+  const passes = await passesOver(actor, claimed, now);
+  const next = new Map(passes.map(({ obligation, nextAt }) => [obligation.id, nextAt]));
+  await changeReminderStates(actor, now, next);
+  const sent = await createNotices(actor, await noticesOf(actor, passes), now);
+  await createWakeUps(actor, [...wakeUps, ...[...next.values()].filter((at) => at !== null)]);
   return { claimed: claimed.length, sent };
 }
 
@@ -56,33 +58,44 @@ async function settleEnds(actor: SystemActor, claimed: readonly DueObligation[],
   return wakeUps;
 }
 
-interface Reminded {
-  readonly sent: number;
+/** What one obligation's people are to be sent in this pass, and when there is something to send again. */
+interface Pass {
+  readonly obligation: KeptObligation;
+  readonly passed: readonly Reminder[];
   readonly nextAt: Date | null;
 }
 
-async function remindOf(actor: SystemActor, due: DueObligation, people: DutyPeople, now: Date): Promise<Reminded> {
+async function passesOver(actor: SystemActor, claimed: readonly DueObligation[], now: Date): Promise<readonly Pass[]> {
   // It may have been closed or moved by the end of an embargo in this very pass.
-  const current = await findObligation(actor, due.id);
-  if (!current.ok) return { sent: 0, nextAt: null };
-  const obligation = current.value;
-  const reminders = remindersOf(obligation, policyOf(obligation.policyVersion));
-  const nextAt = nextReminderAt(reminders, now);
-  await changeReminderState(actor, due.id, { remindedUntil: now, nextReminderAt: nextAt });
-
-  const isMoved = obligation.dueAt.getTime() !== due.dueAt.getTime();
-  const passed = isMoved ? [] : remindersDue(reminders, { after: due.remindedUntil, now });
-  if (passed.length === 0) return { sent: 0, nextAt };
-  const concerned = await listConcerned(actor, obligation.reportId);
-  const { id: obligationId, reportId, handle, dueAt } = obligation;
-  // Of several that fall together, as after downtime, each person gets the latest.
-  const latest = new Map<NoticeRecipient, ReminderStep>(
-    passed.flatMap(({ step, to }) =>
-      recipientsOf(to, obligation, concerned, people).map((recipient) => [recipient, step] as const),
-    ),
+  const current = await listObligationsById(
+    actor,
+    claimed.map(({ id }) => id),
   );
-  const notices = [...latest].map(([recipient, step]) => ({ recipient, reportId, handle, obligationId, step, dueAt }));
-  return { sent: await createNotices(actor, notices, now), nextAt };
+  return claimed.flatMap((due): Pass[] => {
+    const obligation = current.get(due.id);
+    if (obligation === undefined) return [];
+    const reminders = remindersOf(obligation, policyOf(obligation.policyVersion));
+    const isMoved = obligation.dueAt.getTime() !== due.dueAt.getTime();
+    const passed = isMoved ? [] : remindersDue(reminders, { after: due.remindedUntil, now });
+    return [{ obligation, passed, nextAt: nextReminderAt(reminders, now) }];
+  });
+}
+
+async function noticesOf(actor: SystemActor, passes: readonly Pass[]): Promise<readonly NewNotice[]> {
+  const due = passes.filter(({ passed }) => passed.length > 0);
+  if (due.length === 0) return [];
+  const people = await peopleOfDuties(actor);
+  const concerned = await listConcernedOfEach(actor, [...new Set(due.map(({ obligation }) => obligation.reportId))]);
+  return due.flatMap(({ obligation, passed }) => {
+    const { id: obligationId, reportId, handle, dueAt } = obligation;
+    // Of several that fall together, as after downtime, each person gets the latest.
+    const latest = new Map<NoticeRecipient, ReminderStep>(
+      passed.flatMap(({ step, to }) =>
+        recipientsOf(to, obligation, concerned.get(reportId) ?? [], people).map((person) => [person, step] as const),
+      ),
+    );
+    return [...latest].map(([recipient, step]) => ({ recipient, reportId, handle, obligationId, step, dueAt }));
+  });
 }
 
 interface DutyPeople {
@@ -104,7 +117,7 @@ async function peopleOfDuties(actor: SystemActor): Promise<DutyPeople> {
  */
 function recipientsOf(
   to: Recipient,
-  { owner, duty }: DueObligation | Pick<DueObligation, "owner" | "duty">,
+  { owner, duty }: Pick<KeptObligation, "owner" | "duty">,
   concerned: readonly ConcernedMember[],
   { holders, coordinators }: DutyPeople,
 ): readonly NoticeRecipient[] {

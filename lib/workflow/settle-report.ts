@@ -12,7 +12,6 @@ import {
   listObligations,
   listReminderStates,
   type KeptObligation,
-  type ReminderState,
 } from "#lib/data/obligations.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { EmbargoRecord } from "#lib/embargo/embargo-record.ts";
@@ -72,15 +71,17 @@ async function settleObligations(actor: Actor, loaded: ReportCase, now: Date): P
     listId: report.listId,
     policyVersion: report.policyVersion,
   };
-  const fresh = wanted.filter(({ key }) => !kept.has(key)).map((each) => withReminders(each, null, owing, now));
+  const fresh = wanted
+    .filter(({ key }) => !kept.has(key))
+    .map((each) => withReminders(each, justBefore(each.openedAt), owing));
   if (fresh.length > 0) await createObligations(actor, owing, fresh, now);
 
   const instants = fresh.map((each) => each.nextReminderAt);
   for (const each of wanted) {
     const old = kept.get(each.key);
     if (old === undefined || (isSame(old, each) && old.listId === report.listId)) continue;
-    const isRescheduled = old.dueAt.getTime() !== each.dueAt.getTime() || old.closing !== null;
-    const settled = withReminders(each, isRescheduled ? null : (states.get(old.id) ?? null), owing, now);
+    const isMoved = old.dueAt.getTime() !== each.dueAt.getTime();
+    const settled = withReminders(each, (isMoved ? null : states.get(old.id)?.remindedUntil) ?? justBefore(now), owing);
     await changeObligation(actor, old.id, { ...settled, listId: report.listId }, now);
     instants.push(settled.nextReminderAt);
   }
@@ -90,16 +91,22 @@ async function settleObligations(actor: Actor, loaded: ReportCase, now: Date): P
   return instants.filter((instant) => instant !== null);
 }
 
-/** An obligation with its next reminder. What is new, open again or at another instant is reminded of from now on. */
+/**
+ * An obligation with its next reminder. What is new is reminded of from when it was opened, what has another instant
+ * from now on, and what was opened again from where it was left: so what is late already is heard of once, at once.
+ */
 function withReminders(
   obligation: Obligation,
-  state: ReminderState | null,
+  remindedUntil: Date,
   { policyVersion }: Pick<KeptObligation, "policyVersion">,
-  now: Date,
 ) {
-  const remindedUntil = state?.remindedUntil ?? new Date(now.getTime() - 1);
   const reminders = remindersOf(obligation, policyOf(policyVersion));
   return { ...obligation, remindedUntil, nextReminderAt: nextReminderAt(reminders, remindedUntil) };
+}
+
+/** So that what is due at the instant itself is still to come. */
+function justBefore(instant: Date): Date {
+  return new Date(instant.getTime() - 1);
 }
 
 function isSame(old: KeptObligation, wanted: Obligation): boolean {
