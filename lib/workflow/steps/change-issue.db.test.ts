@@ -1,0 +1,79 @@
+import { beforeAll, beforeEach, expect, describe, test } from "vitest";
+import { freshDatabase } from "#e2e/support/database.ts";
+import { addDays, addHours } from "#lib/base/instant.ts";
+import { exampleOf, reportCameAt, stepStage, type StepStage } from "./fixtures/step-stage.ts";
+
+let handIn: Awaited<ReturnType<typeof stepStage>>;
+let stage: StepStage;
+
+beforeAll(async () => {
+  await freshDatabase();
+  handIn = await stepStage();
+});
+
+beforeEach(async () => {
+  stage = await handIn();
+});
+
+describe("an issue is withdrawn", () => {
+  test("its embargo is over, and publication is owed from then on", async () => {
+    expect(await stage.take(stage.reporter, exampleOf("withdraw"))).toMatchObject({ ok: true });
+    expect((await stage.issue()).issue).toMatchObject({
+      embargoState: "exited",
+      withdrawnAt: addHours(reportCameAt, 2),
+    });
+    expect(await stage.debt("POST_ISSUE/1")).toMatchObject({ dueAt: addHours(reportCameAt, 2), closing: null });
+    expect(await stage.lastNews(stage.house.dora.actor)).toBe("issue-withdrawn");
+  });
+
+  test("twice: ISSUE_WITHDRAWN", async () => {
+    await stage.take(stage.reporter, exampleOf("withdraw"));
+    const refusal = await stage.take(stage.house.dora.actor, exampleOf("withdraw", { revision: 1 }));
+    expect(refusal).toMatchObject({ problem: { code: "ISSUE_WITHDRAWN" } });
+  });
+});
+
+describe("an exploit is shared", () => {
+  test("by the reporter: it is to be posted at most seven days after the issue", async () => {
+    await stage.take(stage.reporter, exampleOf("share-exploit"));
+    expect(await stage.debt("POST_EXPLOIT/1")).toMatchObject({ dueAt: addDays(reportCameAt, 12), clause: "R14" });
+  });
+
+  test("in the future: INSTANT_IN_FUTURE", async () => {
+    const sharedAt = addHours(reportCameAt, 3);
+    const refusal = await stage.take(stage.reporter, exampleOf("share-exploit", { sharedAt }));
+    expect(refusal).toMatchObject({ problem: { code: "INSTANT_IN_FUTURE", field: "sharedAt" } });
+  });
+
+  test("and is not laid on somebody else by the reporter: EXPLOIT_FROM_REPORTER", async () => {
+    await stage.take(stage.reporter, exampleOf("share-exploit"));
+    const other = exampleOf("share-exploit", { revision: 1, by: "other" });
+    expect(await stage.take(stage.reporter, other)).toMatchObject({
+      problem: { code: "EXPLOIT_FROM_REPORTER", clause: "R14" },
+    });
+    expect((await stage.debt("POST_EXPLOIT/1"))?.closing).toBeNull();
+    expect(await stage.take(stage.house.dora.actor, other), "a member corrects a mistake").toMatchObject({ ok: true });
+    expect((await stage.debt("POST_EXPLOIT/1"))?.closing?.evidence.text).toBe("moot");
+  });
+});
+
+describe("a CVE id", () => {
+  test.each([
+    { state: "assigned", cveId: null },
+    { state: "wanted", cveId: "CVE-2026-12345" },
+  ] as const)("is wanted with $state and $cveId: CVE_ID_MISSING", async ({ state, cveId }) => {
+    const refusal = await stage.take(stage.house.dora.actor, exampleOf("set-cve", { state, cveId }));
+    expect(refusal).toMatchObject({ problem: { code: "CVE_ID_MISSING", clause: "A7", field: "cveId" } });
+  });
+
+  test("is assigned, and both sides are told", async () => {
+    expect(await stage.take(stage.house.dora.actor, exampleOf("set-cve"))).toMatchObject({ ok: true });
+    expect((await stage.issue()).issue).toMatchObject({ cveState: "assigned", cveId: "CVE-2026-12345" });
+    expect(await stage.lastNews(stage.reporter)).toBe("cve-changed");
+  });
+});
+
+test("an extension is agreed where the policy knows one, and nowhere else: EXTENSION_UNKNOWN", async () => {
+  const refusal = await stage.take(stage.house.dora.actor, exampleOf("agree-extension"));
+  expect(refusal).toMatchObject({ problem: { code: "EXTENSION_UNKNOWN", clause: "R11" } });
+});
