@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { closeWith, enterFact, panel } from "./support/case.ts";
 import { expectAccessible } from "./support/expect-accessible.ts";
 import { expect, test } from "./support/journey.ts";
@@ -7,6 +8,13 @@ import { answerQuestions, openReceipt, reviewAndSend, writeReport, type KeptRece
 test.setTimeout(300_000);
 test.use({ trace: "off" }); // of the many looks by axe, it would be most of the work
 
+/** Sends a report that the list's policy accepts at once. */
+async function sendReport(page: Page): Promise<KeptReceipt> {
+  await answerQuestions(page);
+  await writeReport(page, { title: "Use after free in quaymaster", software: "quaymaster", text: "It frees twice." });
+  return reviewAndSend(page);
+}
+
 test("attacks end an embargo, the posting closes what is owed for it, and a leak is followed to its end", async ({
   page,
   newPerson,
@@ -14,13 +22,7 @@ test("attacks end an embargo, the posting closes what is owed for it, and a leak
 }) => {
   const messageId = "<20261124120000.ga1@reporter.example>";
   const member = await newPerson();
-  let receipt: KeptReceipt = { handle: "", code: "" };
-
-  await test.step("a reporter sends a report, whose date is within the policy", async () => {
-    await answerQuestions(page);
-    await writeReport(page, { title: "Use after free in quaymaster", software: "quaymaster", text: "It frees twice." });
-    receipt = await reviewAndSend(page);
-  });
+  const receipt = await test.step("a reporter sends a report, whose date is within the policy", () => sendReport(page));
 
   await test.step("a member records that the vendor knows, and only then that a fix is ready", async () => {
     await signInHere(member, people.named("Dora"));
@@ -116,7 +118,7 @@ test("attacks end an embargo, the posting closes what is owed for it, and a leak
     await obligations.getByText(/^\d+ closed$/).click();
     const told = obligations.getByRole("listitem").filter({ hasText: "Tell of the leak" });
     await expect(told).toContainText("Closed by Dora Demo");
-    await told.getByRole("button", { name: "Open again" }).click();
+    await told.getByRole("button", { name: "Open again (Tell of the leak)" }).click();
     await member.getByRole("alertdialog").getByRole("button", { name: "Open it again" }).click();
     await expect(obligations.getByRole("button", { name: "Close with evidence (Tell of the leak)" })).toBeVisible();
     await expect(obligations.getByRole("status").filter({ hasText: "Open again: Tell of the leak." })).toBeVisible();
@@ -130,4 +132,34 @@ test("attacks end an embargo, the posting closes what is owed for it, and a leak
     await expect(timeline).toContainText("The reporter recorded the mandatory posting");
     await expect(timeline).toContainText("Dora Demo opened “Tell of the leak” again");
   });
+});
+
+test("of two who record at once one is told, sees what is new, and has lost no word", async ({
+  page,
+  newPerson,
+  people,
+}) => {
+  const { handle } = await sendReport(page);
+  const [dora, rosa] = [await newPerson(), await newPerson()];
+  await signInHere(dora, people.named("Dora"));
+  await openReport(dora, handle);
+  await signInHere(rosa, people.named("Rosa"));
+  await openReport(rosa, handle);
+  await enterFact(dora, "Issue public", "https://example.org/somebody-found-it-too");
+
+  await enterFact(rosa, "Vendor aware", "they wrote to us");
+  await panel(rosa, "The case").getByRole("button", { name: "Record it" }).click();
+  await expect(panel(rosa, "The case")).toContainText("Recorded by Rosa Demo");
+
+  const facts = panel(dora, "The case");
+  const record = async () => {
+    await facts.getByRole("button", { name: "Record it" }).click();
+    await dora.getByRole("alertdialog").getByRole("button", { name: "Record it and end the embargo" }).click();
+  };
+  await record();
+  await expect(facts.getByRole("alert")).toContainText("Somebody has changed this issue");
+  await expect(facts).toContainText("Recorded by Rosa Demo");
+  await expect(facts.getByLabel("How do you know?")).toHaveValue("https://example.org/somebody-found-it-too");
+  await record();
+  await expect(facts.getByRole("status").filter({ hasText: "Recorded: the issue is public." })).toBeVisible();
 });

@@ -30,19 +30,16 @@ export function ClosedRow({ obligation, hasSeveralIssues, desk, onReopened }: Cl
         <ObligationHeading obligation={obligation} hasSeveralIssues={hasSeveralIssues} viewer={desk.viewer} />
       </div>
       <p className="text-sm">
-        {evidence.kind === "record" ? (
-          `Recorded: ${recordText(evidence.text)}`
-        ) : (
-          <ShownReference text={evidence.text} />
-        )}
+        <EvidenceText evidence={evidence} />
       </p>
       <p className="text-sm text-muted">
-        Closed{by === null ? "" : ` by ${authorText(by, desk.viewer)}`}, <Instant at={at} />
+        Closed{by === null ? "" : ` by ${authorText(by, desk.viewer)},`} <Instant at={at} />
       </p>
       {isReopenable && desk.viewer === "member" ? (
         <AskedStep
           desk={desk}
           label="Open again"
+          what={obligationText(obligation, desk.viewer)}
           step={{ kind: "reopen", obligationId: id }}
           onTaken={() => {
             onReopened(`Open again: ${obligationText(obligation, desk.viewer)}.`);
@@ -55,4 +52,9 @@ export function ClosedRow({ obligation, hasSeveralIssues, desk, onReopened }: Cl
       ) : null}
     </li>
   );
+}
+
+function EvidenceText({ evidence: { kind, text } }: Pick<NonNullable<ShownObligation["closing"]>, "evidence">) {
+  if (kind === "record") return `Recorded: ${recordText(text)}`;
+  return kind === "word" ? `“${text}”` : <ShownReference text={text} />;
 }

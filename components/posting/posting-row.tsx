@@ -33,7 +33,7 @@ export function PostingRow({ posting, issue, desk }: PostingRowProps) {
       <p className="text-sm text-muted">
         Recorded by {authorText(by, desk.viewer)}, <Instant at={recordedAt} />
       </p>
-      {desk.viewer === "member" ? <TakeBackPosting postingId={posting.id} issue={issue} desk={desk} /> : null}
+      {desk.viewer === "member" ? <TakeBackPosting posting={posting} issue={issue} desk={desk} /> : null}
     </li>
   );
 }

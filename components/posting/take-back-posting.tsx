@@ -5,18 +5,19 @@ import { AskedStep } from "#components/step/asked-step.tsx";
 import type { StepDesk } from "#components/step/step-desk.ts";
 
 export interface TakeBackPostingProps {
-  readonly postingId: string;
+  readonly posting: Pick<ShownIssue["postings"][number], "id" | "reference">;
   readonly issue: Pick<ShownIssue, "number" | "revision">;
   readonly desk: StepDesk;
 }
 
 /** Takes back a posting that was recorded by mistake. */
-export function TakeBackPosting({ postingId, issue: { number, revision }, desk }: TakeBackPostingProps) {
+export function TakeBackPosting({ posting, issue: { number, revision }, desk }: TakeBackPostingProps) {
   return (
     <AskedStep
       desk={desk}
       label="Take back"
-      step={{ kind: "take-back-posting", issue: number, revision, postingId }}
+      what={posting.reference}
+      step={{ kind: "take-back-posting", issue: number, revision, postingId: posting.id }}
       onTaken={() => {
         document.getElementById(`record-posting-${String(number)}`)?.focus();
       }}

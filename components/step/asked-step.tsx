@@ -5,6 +5,7 @@ import type { StepWire } from "#lib/schema/step.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { StepDesk } from "./step-desk.ts";
 import { StepProblem } from "./step-problem.tsx";
 
@@ -12,6 +13,8 @@ export interface AskedStepProps {
   readonly desk: StepDesk;
   /** Of the button. */
   readonly label: string;
+  /** What it is about, for those who hear the button alone: "Open again" + "(Tell of the leak)". */
+  readonly what: string;
   readonly step: StepWire;
   /** The button is gone then: the focus has to go somewhere. */
   readonly onTaken: () => void;
@@ -23,7 +26,7 @@ export interface AskedStepProps {
 
 /** A step that is taken at the press of a button, after a question. */
 export function AskedStep(props: AskedStepProps) {
-  const { desk, label, step, onTaken, title, confirmLabel, children } = props;
+  const { desk, label, what, step, onTaken, title, confirmLabel, children } = props;
   const [problem, setProblem] = useState<ShownProblem | null>(null);
 
   async function take() {
@@ -36,7 +39,12 @@ export function AskedStep(props: AskedStepProps) {
   return (
     <div className="space-y-2">
       <ConfirmDialog
-        trigger={<Button size="small">{label}</Button>}
+        trigger={
+          <Button size="small">
+            {label}
+            <VisuallyHidden>({what})</VisuallyHidden>
+          </Button>
+        }
         title={title}
         confirmLabel={confirmLabel}
         danger
