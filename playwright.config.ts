@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "*.spec.ts",
   outputDir: "test-results/journeys",
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   workers: 2,
   forbidOnly: isForCi,

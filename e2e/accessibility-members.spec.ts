@@ -4,7 +4,7 @@ import { expect, test } from "./support/journey.ts";
 import { envelope, openReport, signInHere, signInWithPastedKey } from "./support/member.ts";
 
 test.describe.configure({ mode: "parallel" });
-test.setTimeout(240_000);
+test.setTimeout(300_000);
 test.use({ trace: "off" }); // of a hundred looks by axe, it would be most of the work
 
 test("axe finds nothing in the table of reports, locked and unlocked", async ({ page, people }) => {

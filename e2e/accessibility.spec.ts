@@ -5,7 +5,7 @@ import { expect, test } from "./support/journey.ts";
 import { answerQuestions, choose, openReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 
 test.describe.configure({ mode: "parallel" });
-test.setTimeout(240_000);
+test.setTimeout(300_000);
 test.use({ trace: "off" }); // of a hundred looks by axe, it would be most of the work
 
 test("axe finds nothing on the pages to read", async ({ page, complaints }) => {

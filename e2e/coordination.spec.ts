@@ -8,7 +8,7 @@ import { tracesOf } from "./support/secret-marks.ts";
 import { unlockedKey } from "./support/unlocked-key.ts";
 
 test.use({ siteKind: "demo" });
-test.setTimeout(240_000);
+test.setTimeout(300_000);
 
 test("a coordinator enrols somebody by keyboard alone, whom new reports then reach, and removes them again", async ({
   page,

@@ -3,7 +3,7 @@ import { expect, test } from "./support/journey.ts";
 import { expectFocusKept, keyboard } from "./support/keyboard.ts";
 import { signInHere } from "./support/member.ts";
 
-test.setTimeout(240_000);
+test.setTimeout(300_000);
 
 test("an organisation volunteers for a vacant duty, a coordinator assigns it, and the organisation's page shows it", async ({
   page,

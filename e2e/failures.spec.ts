@@ -5,7 +5,7 @@ import { envelope, goToReports, openReport, rowOf, save, signInHere } from "./su
 import { answerQuestions, keepReceipt, openReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 import { newSecretMarks } from "./support/secret-marks.ts";
 
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 const written = { title: "Sent over a bad line", software: "libline", text: "Typed once." };
 

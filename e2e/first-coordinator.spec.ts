@@ -5,7 +5,7 @@ import { envelope, goToReports, openReport, signInWithPastedKey } from "./suppor
 import { answerQuestions, reviewAndSend, writeReport } from "./support/reporter.ts";
 
 test.use({ siteKind: "empty" });
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 test("the first coordinator of an empty site enrols by a link that works once, and opens the lists by keyboard alone", async ({
   page,

@@ -8,7 +8,7 @@ import { answerQuestions, openReceipt, reviewAndSend, writeReport } from "./supp
 import { newSecretMarks, tracesOf } from "./support/secret-marks.ts";
 import { unlockedKey } from "./support/unlocked-key.ts";
 
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 interface CurlAnswer {
   readonly handle: string;

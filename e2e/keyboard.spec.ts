@@ -4,7 +4,7 @@ import { chooseByKeys, expectFocusKept, keyboard, pressAt, tabTo, typeAt } from 
 import { envelope, rowOf, save } from "./support/member.ts";
 import { keepReceipt } from "./support/reporter.ts";
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 test("a report is sent, read and answered with the keyboard alone", async ({ page, newPerson, newGpgHome, people }) => {
   const written = { title: "Keys alone suffice", software: "libkeys", text: "Typed without a mouse." };

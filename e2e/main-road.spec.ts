@@ -8,7 +8,7 @@ import { answerQuestions, openReceipt, reviewAndSend, writeReport, type KeptRece
 import { newSecretMarks, privateStretch, tracesOf } from "./support/secret-marks.ts";
 import { searchSite } from "./support/site-search.ts";
 
-test.setTimeout(150_000);
+test.setTimeout(300_000);
 
 test("a report travels to a member and back, and the server cannot read it", async ({
   page,

@@ -7,7 +7,7 @@ import { dayFromNow, expectDone, propose, proposalForm, sendReport, typeProposal
 import { answerQuestions, openReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 
 test.describe.configure({ mode: "parallel" });
-test.setTimeout(240_000);
+test.setTimeout(300_000);
 
 for (const { by, hand } of [
   { by: "pointing", hand: mouse },

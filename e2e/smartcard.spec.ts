@@ -17,7 +17,7 @@ import { newSecretMarks, privateStretch, tracesOf } from "./support/secret-marks
 import type { Terminal } from "./support/shell.ts";
 import { unlockedKey } from "./support/unlocked-key.ts";
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 test("a member whose key only gpg holds reads, replies and grants by keyboard alone, without the key in the browser", async ({
   page,
