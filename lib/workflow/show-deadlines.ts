@@ -25,7 +25,7 @@ const deadlinesAPage = 50;
 /** A month's calendar shows so many; more can be filtered. */
 const deadlinesAMonth = 500;
 /** Counts go so far, and say so. */
-const countedUpTo = 500;
+const countedUpTo = 100;
 
 /** What is owed over all reports that the actor may know of, as the query asks. Its cost does not grow with what is owed. */
 export async function showDeadlines(
