@@ -7,8 +7,10 @@ import type { ClauseId } from "./clause.ts";
 const servedIds: readonly ClauseId[] = [
   ...(["L1", "L2"] as const), // L3 speaks of mail alone
   ...(["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12", "R13", "R14", "R15"] as const),
-  ...(["M1", "M5", "M6", "M7"] as const),
-  ...(["A1", "A2", "A3", "A7", "A8"] as const),
+  ...(["M1", "M4", "M5", "M6", "M7"] as const),
+  ...(["T1", "T2", "T3", "T4", "T5", "T6"] as const),
+  ...(["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12"] as const),
+  ...(["C3", "K7"] as const),
 ];
 
 const root = new URL("../..", import.meta.url).pathname;
