@@ -114,8 +114,8 @@ const onlyHere = [
   [
     "prisma",
     ["@prisma/[^/]+", "prisma", "pg"],
-    "^(?:lib/db|prisma)/|^prisma\\.config\\.ts$",
-    "Only lib/db talks to PostgreSQL.",
+    "^(?:lib/db|prisma|bench)/|^prisma\\.config\\.ts$",
+    "Only lib/db talks to PostgreSQL (and a bench, which counts what it is asked).",
   ],
   ["next-auth", ["next-auth"], "^lib/auth/|^app/api/auth/", "Who is asking is answered in lib/auth alone."],
   ["graphile-worker", ["graphile-worker"], "^lib/jobs/", "Jobs are run in lib/jobs alone; others write the debt."],
