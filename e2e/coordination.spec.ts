@@ -2,7 +2,7 @@ import { enrol, goToRosters, publishHere, publishWithGpg } from "./support/coord
 import { decryptWithGpg } from "./support/decrypt.ts";
 import { expect, test } from "./support/journey.ts";
 import { expectFocusKept, keyboard } from "./support/keyboard.ts";
-import { envelope, goToReports, openReport, rowOf, save, signInHere, signInWithPastedKey } from "./support/member.ts";
+import { envelope, goToReports, openReport, findRow, save, signInHere, signInWithPastedKey } from "./support/member.ts";
 import { answerQuestions, keepReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 import { tracesOf } from "./support/secret-marks.ts";
 import { unlockedKey } from "./support/unlocked-key.ts";
@@ -73,7 +73,7 @@ test("a coordinator enrols somebody by keyboard alone, whom new reports then rea
 
   await test.step("the new member reads it", async () => {
     await goToReports(newcomer);
-    await expect(rowOf(newcomer, handle)).toContainText("Sent across a change");
+    await expect(await findRow(newcomer, handle)).toContainText("Sent across a change");
     await expect(newcomer.getByRole("row")).toHaveCount(2); // what came before stays closed
     await openReport(newcomer, handle);
     await expect(envelope(newcomer, /^Report from the reporter/)).toContainText("Typed before Vera came.");

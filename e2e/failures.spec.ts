@@ -1,7 +1,7 @@
 import { demoPassphrase } from "./support/demo-people.ts";
 import { expect, test } from "./support/journey.ts";
 import { keyboard } from "./support/keyboard.ts";
-import { envelope, goToReports, openReport, rowOf, save, signInHere } from "./support/member.ts";
+import { envelope, goToReports, openReport, findRow, save, signInHere } from "./support/member.ts";
 import { answerQuestions, keepReceipt, openReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 import { newSecretMarks } from "./support/secret-marks.ts";
 
@@ -51,8 +51,8 @@ test("a report sent while the network is down keeps its text, and exists once wh
   await test.step("and exists once", async () => {
     const member = await newPerson();
     await signInHere(member, people.named("Anton"));
-    await expect(rowOf(member, report.title)).toHaveCount(1);
-    await expect(rowOf(member, report.title)).toContainText(handle);
+    await expect(await findRow(member, report.title)).toHaveCount(1);
+    await expect(await findRow(member, report.title)).toContainText(handle);
     await openReceipt(page, code);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(handle);
   });
@@ -106,7 +106,7 @@ test("signing out ends every session at once, and the way back shows nothing", a
   await signInHere(page, greta);
   await signInHere(elsewhere, greta);
   const title = "Heap overflow in libmarrow";
-  await expect(rowOf(page, title)).toBeVisible();
+  await expect(await findRow(page, title)).toBeVisible();
   await openReport(elsewhere, await handleOf(title));
   await goToReports(elsewhere);
 
@@ -125,13 +125,13 @@ test("signing out ends every session at once, and the way back shows nothing", a
   expect([401, 404]).toContain(status);
 
   async function handleOf(text: string): Promise<string> {
-    return (await rowOf(elsewhere, text).getByRole("rowheader").getByRole("link").textContent()) ?? "";
+    return (await (await findRow(elsewhere, text)).getByRole("rowheader").getByRole("link").textContent()) ?? "";
   }
 });
 
 test("what is unlocked is forgotten when the tab is loaded anew, and when it is locked", async ({ page, people }) => {
   await signInHere(page, people.named("Gus"));
-  const row = rowOf(page, "Heap overflow in libmarrow");
+  const row = await findRow(page, "Heap overflow in libmarrow");
   await expect(row).toBeVisible();
   await page.getByRole("button", { name: "Lock your key" }).click();
   await expect(row).toHaveCount(0);

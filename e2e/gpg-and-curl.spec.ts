@@ -2,7 +2,7 @@ import { decryptWithGpg, decryptWithSq } from "./support/decrypt.ts";
 import { demoPassphrase } from "./support/demo-people.ts";
 import { expect, test } from "./support/journey.ts";
 import { readEntity } from "./support/mail-entity.ts";
-import { envelope, openReport, rowOf, save, signInHere } from "./support/member.ts";
+import { envelope, openReport, findRow, save, signInHere } from "./support/member.ts";
 import { commandsOfPolicy } from "./support/policy-commands.ts";
 import { answerQuestions, openReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 import { newSecretMarks, tracesOf } from "./support/secret-marks.ts";
@@ -64,7 +64,7 @@ test("a report made with gpg and curl alone is read and answered in a member's b
 
   await test.step("a member opens it in the browser, and gives it a title", async () => {
     await signInHere(member, cora);
-    await expect(rowOf(member, answer.handle)).toContainText("No title yet");
+    await expect(await findRow(member, answer.handle)).toContainText("No title yet");
     await openReport(member, answer.handle);
     await expect(envelope(member, /^Report from the reporter/).getByLabel("Text", { exact: true })).toContainText(
       text.trim(),

@@ -1,7 +1,7 @@
 import { demoPassphrase } from "./support/demo-people.ts";
 import { expect, test } from "./support/journey.ts";
 import { chooseByKeys, expectFocusKept, keyboard, pressAt, tabTo, typeAt } from "./support/keyboard.ts";
-import { envelope, rowOf, save } from "./support/member.ts";
+import { envelope, save } from "./support/member.ts";
 import { keepReceipt } from "./support/reporter.ts";
 
 test.setTimeout(300_000);
@@ -54,7 +54,7 @@ test("a report is sent, read and answered with the keyboard alone", async ({ pag
     await typeAt(member, member.getByLabel("Passphrase of the key"), demoPassphrase);
     await member.keyboard.press("Enter");
     await expect(member.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
-    await expect(rowOf(member, handle)).toContainText(written.title);
+    await expect(member.getByRole("row")).not.toHaveCount(0);
   });
 
   await test.step("moves through the table, searches, and opens the report", async () => {
@@ -74,6 +74,7 @@ test("a report is sent, read and answered with the keyboard alone", async ({ pag
     await expect(member.getByLabel("Search")).toBeFocused();
     await member.keyboard.type(handle);
     await expect(links).toHaveCount(1);
+    await expect(member.getByRole("row", { name: handle })).toContainText(written.title);
     await member.keyboard.press("ArrowDown");
     await expect(links.first()).toBeFocused();
     await member.keyboard.press("Enter");

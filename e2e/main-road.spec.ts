@@ -3,7 +3,7 @@ import { demoPassphrase } from "./support/demo-people.ts";
 import { exchangeSignatures } from "./support/exchange-signatures.ts";
 import { expect, test } from "./support/journey.ts";
 import { readEntity } from "./support/mail-entity.ts";
-import { envelope, goToReports, openReport, rowOf, save, signInHere } from "./support/member.ts";
+import { envelope, goToReports, openReport, findRow, save, signInHere } from "./support/member.ts";
 import { answerQuestions, openReceipt, reviewAndSend, writeReport, type KeptReceipt } from "./support/reporter.ts";
 import { newSecretMarks, privateStretch, tracesOf } from "./support/secret-marks.ts";
 import { searchSite } from "./support/site-search.ts";
@@ -59,10 +59,10 @@ test("a report travels to a member and back, and the server cannot read it", asy
 
   await test.step("a member signs in, and finds it by its title", async () => {
     await signInHere(member, dora);
-    await expect(rowOf(member, receipt.handle)).toContainText(written.title);
+    await expect(await findRow(member, receipt.handle)).toContainText(written.title);
     await member.getByLabel("Search").fill(written.software);
     await expect(member.getByRole("row")).toHaveCount(2); // the header's, and this report's
-    await expect(rowOf(member, receipt.handle)).toHaveCount(1);
+    await expect(await findRow(member, receipt.handle)).toHaveCount(1);
     await openReport(member, receipt.handle);
   });
 
@@ -106,7 +106,7 @@ test("a report travels to a member and back, and the server cannot read it", asy
 
   await test.step("the member sees it as unread, and reads it", async () => {
     await goToReports(member);
-    await expect(rowOf(member, receipt.handle)).toContainText("1 new");
+    await expect(await findRow(member, receipt.handle)).toContainText("1 new");
     await openReport(member, receipt.handle);
     const message = envelope(member, "Message from the reporter");
     await expect(message).toContainText("New");
@@ -114,7 +114,7 @@ test("a report travels to a member and back, and the server cannot read it", asy
     const saved = await save(member, message.getByRole("button", { name: `Save ${answer.file.name}` }));
     expect(saved.bytes.equals(answerBytes)).toBe(true);
     await goToReports(member);
-    await expect(rowOf(member, receipt.handle)).not.toContainText("new");
+    await expect(await findRow(member, receipt.handle)).not.toContainText("new");
   });
 
   const gpg = await newGpgHome();

@@ -2,7 +2,7 @@ import { expectAccessible } from "./support/expect-accessible.ts";
 import { mouse } from "./support/hand.ts";
 import { expect, test } from "./support/journey.ts";
 import { keyboard } from "./support/keyboard.ts";
-import { goToReports, openReport, rowOf, signInHere } from "./support/member.ts";
+import { goToReports, openReport, findRow, signInHere } from "./support/member.ts";
 import { dayFromNow, expectDone, propose, proposalForm, sendReport, typeProposal } from "./support/negotiation.ts";
 import { answerQuestions, openReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
 
@@ -137,7 +137,7 @@ test("an issue is split out with a title of its own, gets a CVE id, and is merge
     await expect(member.getByText("Issue 2, Leak in the printer was merged into issue 1")).toBeVisible();
     await expect(member.getByRole("heading", { level: 2, name: "Embargo" })).toBeVisible();
     await goToReports(member);
-    await expect(rowOf(member, handle)).toContainText("Overflow in the parser");
+    await expect(await findRow(member, handle)).toContainText("Overflow in the parser");
   });
 
   await test.step("a withdrawn issue is over, and its publication still owed", async () => {

@@ -6,7 +6,7 @@ import {
   goToReports,
   openReport,
   readByTicket,
-  rowOf,
+  findRow,
   save,
   signInHere,
   signInWithGpg,
@@ -48,7 +48,7 @@ test("a member whose key only gpg holds reads, replies and grants by keyboard al
     await gpg.output(["--import"], await unlockedKey(otis));
     terminal = await newTerminal(gpg.folder);
     await signInWithGpg(member, otis.fingerprint, terminal, keyboard);
-    await expect(rowOf(member, receipt.handle)).toContainText("Sealed");
+    await expect(await findRow(member, receipt.handle, keyboard)).toContainText("Sealed");
   });
 
   await test.step("and reads by ticket: one shell line for all that is sealed", async () => {
@@ -56,7 +56,7 @@ test("a member whose key only gpg holds reads, replies and grants by keyboard al
       (answer) => answer.url().endsWith("/api/v1/keyring") && answer.request().method() === "PUT",
     );
     expect(await readByTicket(member, terminal, keyboard)).toBeGreaterThan(3);
-    await expect(rowOf(member, receipt.handle)).toContainText(written.title);
+    await expect(await findRow(member, receipt.handle, keyboard)).toContainText(written.title);
     expect((await keyringKept).status()).toBe(204);
     await openReport(member, receipt.handle, keyboard);
     await expect(envelope(member, /^Report from the reporter/)).toContainText(written.text);
@@ -86,9 +86,9 @@ test("a member whose key only gpg holds reads, replies and grants by keyboard al
 
   await test.step("after that, one ticket is enough", async () => {
     await member.goto("/reports");
-    await expect(rowOf(member, receipt.handle)).toContainText("Sealed");
+    await expect(await findRow(member, receipt.handle, keyboard)).toContainText("Sealed");
     expect(await readByTicket(member, terminal, keyboard)).toBe(1);
-    await expect(rowOf(member, receipt.handle)).toContainText(written.title);
+    await expect(await findRow(member, receipt.handle, keyboard)).toContainText(written.title);
   });
 
   await test.step("no private key came near the browser, nor anything into its storage", async () => {
@@ -105,7 +105,7 @@ test("a member whose key only gpg holds reads, replies and grants by keyboard al
   await test.step("the one whom it was granted to reads it", async () => {
     const guest = await newPerson();
     await signInHere(guest, felix);
-    await expect(rowOf(guest, receipt.handle)).toContainText(written.title);
+    await expect(await findRow(guest, receipt.handle)).toContainText(written.title);
     await openReport(guest, receipt.handle);
     await expect(envelope(guest, /^Report from the reporter/)).toContainText(written.text);
   });

@@ -22,14 +22,16 @@ export async function signInWithPastedKey(page: Page, privateKey: string, hand: 
   await hand.press(page.getByRole("button", { name: "Sign in" }));
 }
 
-/** The row of a report in the table. */
-export function rowOf(page: Page, handleOrTitle: string): Locator {
+/** The row of a report in the table, looked for as a person does: it may stand on another screen of the table. */
+export async function findRow(page: Page, handleOrTitle: string, hand: Hand = mouse): Promise<Locator> {
+  await hand.write(page.getByRole("searchbox", { name: "Search" }), handleOrTitle);
   return page.getByRole("row").filter({ hasText: handleOrTitle });
 }
 
 /** Opens a report from the table. */
 export async function openReport(page: Page, handle: string, hand: Hand = mouse): Promise<void> {
-  await hand.press(rowOf(page, handle).getByRole("link", { name: handle }));
+  const row = await findRow(page, handle, hand);
+  await hand.press(row.getByRole("link", { name: handle }));
   await expect(page.getByRole("heading", { level: 1 })).toContainText(handle);
 }
 
