@@ -4,8 +4,10 @@ import { exchangeSignatures } from "./support/exchange-signatures.ts";
 import { expect, test } from "./support/journey.ts";
 import { readEntity } from "./support/mail-entity.ts";
 import { envelope, goToReports, openReport, findRow, save, signInHere } from "./support/member.ts";
+import { searchWebMemory } from "./support/process-memory.ts";
 import { answerQuestions, openReceipt, reviewAndSend, writeReport, type KeptReceipt } from "./support/reporter.ts";
 import { newSecretMarks, privateStretch, tracesOf } from "./support/secret-marks.ts";
+import { backUpSite } from "./support/site-backup.ts";
 import { searchSite } from "./support/site-search.ts";
 
 test.setTimeout(300_000);
@@ -136,6 +138,17 @@ test("a report travels to a member and back, and the server cannot read it", asy
     const inClear = search.traces.filter(({ secret }) => secret === receipt.handle);
     expect(inClear.length, "what is stored in clear is found").toBeGreaterThan(1);
     expect(search.traces.filter((trace) => !inClear.includes(trace))).toEqual([]);
+  });
+
+  await test.step("nor in a backup, nor in the memory of the web process", async () => {
+    const backup = await backUpSite(site.folder);
+    const inBackup = (secret: Buffer | string) => [...backup].filter(([, bytes]) => tracesOf(secret, bytes).length > 0);
+    expect(inBackup(receipt.handle).map(([name]) => name)).toContain("Report.copy.gz");
+    expect(secrets.flatMap(inBackup).map(([name]) => name)).toEqual([]);
+
+    const memory = searchWebMemory([marks.mark, receipt.code, receipt.handle], site.folder);
+    expect(memory.bytes).toBeGreaterThan(20_000_000);
+    expect(memory.traces.map(({ secret }) => secret)).toEqual([receipt.handle]);
   });
 
   await test.step("a signature that was exchanged in the database is noticed by both", async () => {

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { makeDatabase, roleRefusal } from "../lib/db/database-role.ts";
 import { startEmbeddedDatabase } from "../lib/db/embedded-database.ts";
 import { applyMigrations, migrationTroubles } from "../lib/db/migrate.ts";
 import { makeJobTables } from "../lib/jobs/tables.ts";
+import { lockSite } from "./site-lock.mjs";
 
 /** Something that the person who starts the site can mend; its message is all that they are shown. */
 export class StartRefusal extends Error {}
@@ -19,7 +21,7 @@ export async function openDatabase(databaseUrl, varFolder) {
   });
   if (refusal !== null) throw new StartRefusal(refusal);
   await migrate(databaseUrl);
-  return { url: databaseUrl, folder: null, end: async () => {} };
+  return { url: databaseUrl, adminUrl: null, folder: null, end: async () => {} };
 }
 
 async function openEmbedded(varFolder) {
@@ -28,7 +30,7 @@ async function openEmbedded(varFolder) {
     await makeDatabase(server, "fortnight");
     const url = server.url("fortnight");
     await migrate(url);
-    return { url, folder: server.folder, end: server.stop };
+    return { url, adminUrl: server.adminUrl("fortnight"), folder: server.folder, end: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
@@ -41,4 +43,22 @@ async function migrate(url) {
   const troubles = (await migrationTroubles(url)).filter((trouble) => trouble !== "migrationsDirectoryIsBehind");
   if (troubles.length > 0) throw new StartRefusal(`The database's migrations are not ours: ${troubles.join("; ")}.`);
   await makeJobTables(url);
+}
+
+/**
+ * Does `work` with the site's database while the site runs, or without it: an embedded server that is down is brought up
+ * for that long.
+ */
+export async function visitDatabase(databaseUrl, varFolder, work) {
+  if (databaseUrl !== null) return work({ url: databaseUrl, adminUrl: null });
+
+  const folder = path.join(varFolder, "postgres");
+  if (!existsSync(folder)) throw new StartRefusal(`There is no database in ${varFolder}.`);
+  const isHeld = lockSite(varFolder) !== null;
+  const server = await startEmbeddedDatabase(folder, "lasting");
+  try {
+    return await work({ url: server.url("fortnight"), adminUrl: server.adminUrl("fortnight") });
+  } finally {
+    if (!isHeld) await server.stop();
+  }
 }
