@@ -32,6 +32,7 @@ const news: Readonly<Record<EventKind, string>> = {
   "issues-merged": "Two issues were merged",
   "issue-withdrawn": "An issue was withdrawn",
   "exploit-shared": "An exploit was shared",
+  "exploit-taken-back": "That an exploit was shared was taken back",
   "cve-changed": "What is known of the CVE id has changed",
   "organisation-status-changed": "An organisation said where it stands",
   "triage-answered": "A question of the checklist was answered",

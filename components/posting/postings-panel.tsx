@@ -35,7 +35,7 @@ export function PostingsPanel({ issue, obligations, isOneOfSeveral, desk }: Post
             ))}
           </ul>
         )}
-        {exploit === null ? null : <SharedExploit exploit={exploit} viewer={desk.viewer} />}
+        {exploit === null ? null : <SharedExploit exploit={exploit} issue={issue} desk={desk} />}
         <MissingList missing={missingPostings(issue, obligations)} now={desk.now} />
         <StepOpener id={`record-posting-${number}`} label="Record a posting" size="small">
           {(close) => <RecordPostingForm issue={issue} desk={desk} onClose={close} />}

@@ -71,6 +71,7 @@ const deeds: Readonly<Record<EventKind, (facts: Facts, names: TimelineNames) => 
   "issue-withdrawn": (facts, names) =>
     names.issueCount > 1 ? `withdrew issue ${numberText(facts["issue"])}` : "withdrew the report",
   "exploit-shared": (facts, names) => `recorded that ${exploitOf(facts)}${ofIssue(facts, names)}`,
+  "exploit-taken-back": (facts, names) => `took back that an exploit was shared${ofIssue(facts, names)}`,
   "cve-changed": (facts, names) => `${codeWords.cve(facts["state"])}${ofIssue(facts, names)}`,
   "organisation-status-changed": (facts, names) =>
     `said of their distribution: ${codeWords.status(facts["status"])}${ofIssue(facts, names)}`,

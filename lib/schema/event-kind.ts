@@ -27,6 +27,7 @@ export const eventKinds = [
   "issues-merged",
   "issue-withdrawn",
   "exploit-shared",
+  "exploit-taken-back",
   "cve-changed",
   "organisation-status-changed",
   "triage-answered",

@@ -84,6 +84,7 @@ const issueSteps = [
     by: z.enum(["reporter", "other"]),
     publicationAt: instant.nullable().default(null),
   }),
+  z.strictObject({ kind: z.literal("take-back-exploit"), ...ofIssue }),
   z.strictObject({ kind: z.literal("withdraw"), ...ofIssue }),
   z.strictObject({
     kind: z.literal("set-cve"),

@@ -7,7 +7,7 @@ import { inTransaction } from "#lib/data/transaction.ts";
 import type { Step, StepKind, StepOf } from "#lib/schema/step.ts";
 import { loadCase } from "./load-case.ts";
 import { settleReport } from "./settle-report.ts";
-import { agreeExtension, setCve, shareExploit, withdraw } from "./steps/change-issue.ts";
+import { agreeExtension, setCve, shareExploit, takeBackExploit, withdraw } from "./steps/change-issue.ts";
 import { close, reopen } from "./steps/close.ts";
 import { move } from "./steps/move-discussion.ts";
 import { answer, propose } from "./steps/negotiate.ts";
@@ -45,6 +45,7 @@ export async function takeStep(
 /** What members alone may do. To a reporter there is no such step. */
 const memberKinds = [
   "take-back-posting",
+  "take-back-exploit",
   "agree-extension",
   "split",
   "merge",
@@ -97,6 +98,8 @@ function dispatchOfMember(step: MemberStep, context: StepContext<SignedInActor>)
   switch (step.kind) {
     case "take-back-posting":
       return takeBackPosting(step, context);
+    case "take-back-exploit":
+      return takeBackExploit(step, context);
     case "agree-extension":
       return agreeExtension(step, context);
     case "split":

@@ -30,6 +30,7 @@ beforeEach(async () => {
 
 const ofMembers = [
   "take-back-posting",
+  "take-back-exploit",
   "agree-extension",
   "split",
   "merge",

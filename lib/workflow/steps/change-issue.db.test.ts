@@ -1,6 +1,10 @@
-import { beforeAll, beforeEach, expect, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, describe, test } from "vitest";
 import { freshDatabase } from "#e2e/support/database.ts";
+import { askAsSuperuser } from "#e2e/support/whole-database.ts";
 import { addDays, addHours } from "#lib/base/instant.ts";
+import { distros2017 } from "#lib/policy/policies/distros-2017.ts";
+import { distros2026 } from "#lib/policy/policies/distros-2026.ts";
+import { linuxKernel } from "#lib/policy/policies/linux-kernel.ts";
 import { exampleOf, reportCameAt, stepStage, type StepStage } from "./fixtures/step-stage.ts";
 
 let handIn: Awaited<ReturnType<typeof stepStage>>;
@@ -57,6 +61,23 @@ describe("an exploit is shared", () => {
   });
 });
 
+describe("that an exploit was shared is taken back", () => {
+  test("by a member: none is to be posted, and the reporter is told", async () => {
+    await stage.take(stage.reporter, exampleOf("share-exploit"));
+    expect(await stage.take(stage.house.dora.actor, exampleOf("take-back-exploit", { revision: 1 }))).toMatchObject({
+      ok: true,
+    });
+    expect((await stage.issue()).issue).toMatchObject({ exploitSharedAt: null, exploitSharedBy: null });
+    expect((await stage.debt("POST_EXPLOIT/1"))?.closing?.evidence.text).toBe("moot");
+    expect(await stage.lastNews(stage.reporter)).toBe("exploit-taken-back");
+  });
+
+  test("where none was: NOT_FOUND", async () => {
+    const refusal = await stage.take(stage.house.dora.actor, exampleOf("take-back-exploit"));
+    expect(refusal).toMatchObject({ problem: { code: "NOT_FOUND" } });
+  });
+});
+
 describe("a CVE id", () => {
   test.each([
     { state: "assigned", cveId: null },
@@ -76,4 +97,38 @@ describe("a CVE id", () => {
 test("an extension is agreed where the policy knows one, and nowhere else: EXTENSION_UNKNOWN", async () => {
   const refusal = await stage.take(stage.house.dora.actor, exampleOf("agree-extension"));
   expect(refusal).toMatchObject({ problem: { code: "EXTENSION_UNKNOWN", clause: "R11" } });
+});
+
+describe("a list with a policy of its own", () => {
+  const follow = (version: string) =>
+    askAsSuperuser(`update "List" set "policyVersion" = $1 where "name" = 'distros'`, [version]);
+
+  afterEach(() => follow(distros2017.version));
+
+  test("that knows an extension grants it, and a date beyond the ordinary maximum may be proposed then", async () => {
+    await follow(linuxKernel.version); // 7 days from the fix, 14 where that is agreed
+    stage = await handIn();
+    const { dora } = stage.house;
+    const occurredAt = addHours(reportCameAt, 1);
+    for (const [revision, fact] of (["vendor-aware", "fix-ready"] as const).entries())
+      await stage.take(dora.actor, exampleOf("record-fact", { revision, fact, occurredAt }));
+    const late = (revision: number) =>
+      exampleOf("propose", { revision, disclosureAt: addDays(occurredAt, 14), answerUntil: null });
+    expect(await stage.take(dora.actor, late(2))).toMatchObject({ problem: { code: "EMBARGO_TOO_LONG" } });
+    expect(await stage.take(dora.actor, exampleOf("agree-extension", { revision: 2 }), 3)).toMatchObject({ ok: true });
+    expect(await stage.lastNews(stage.reporter)).toBe("extension-agreed");
+    const later = exampleOf("propose", { revision: 3, disclosureAt: addDays(occurredAt, 15) });
+    expect(await stage.take(dora.actor, later, 4)).toMatchObject({ problem: { code: "EMBARGO_TOO_LONG" } });
+    expect(await stage.take(dora.actor, late(3), 4)).toMatchObject({ ok: true });
+    const accepted = exampleOf("answer", { revision: 4, proposal: 2 });
+    expect(await stage.take(stage.reporter, accepted, 5)).toMatchObject({ ok: true });
+    expect((await stage.issue()).issue.disclosureAt).toEqual(addDays(occurredAt, 14));
+  });
+
+  test("that covers them wants an exploit posted that somebody else shared", async () => {
+    await follow(distros2026.version);
+    stage = await handIn();
+    await stage.take(stage.house.dora.actor, exampleOf("share-exploit", { by: "other" }));
+    expect(await stage.debt("POST_EXPLOIT/1")).toMatchObject({ dueAt: addDays(reportCameAt, 12), closing: null });
+  });
 });

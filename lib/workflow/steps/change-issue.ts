@@ -38,6 +38,18 @@ export const shareExploit: TakeStep<"share-exploit"> = async (step, { loaded, ac
   return ok(null);
 };
 
+/** Says that an exploit was recorded as shared by mistake: none is to be posted. @problem NOT_FOUND when none was. */
+export const takeBackExploit: TakeMemberStep<"take-back-exploit"> = async (step, { loaded, actor, now }) => {
+  const found = issueOf(loaded, step);
+  if (!found.ok) return found;
+  if (found.value.issue.exploitSharedAt === null) return refused({ code: "NOT_FOUND", facts: {} });
+  const exploit = { exploitSharedAt: null, exploitSharedBy: null, exploitPublicationAt: null };
+  const changed = await changeIssue(actor, found.value.issue, exploit);
+  if (!changed.ok) return changed;
+  await recordAndTell(actor, loaded.report, { kind: "exploit-taken-back", facts: { issue: step.issue } }, now);
+  return ok(null);
+};
+
 /** Says whether a CVE id is wanted, and which was assigned (A7, A8). */
 export const setCve: TakeStep<"set-cve"> = async (step, { loaded, actor, now }) => {
   const found = issueOf(loaded, step);
