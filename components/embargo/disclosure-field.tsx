@@ -7,7 +7,7 @@ import { avoidedDays } from "./avoided-days.ts";
 
 export interface DisclosureFieldProps {
   readonly id: string;
-  readonly legend: ReactNode;
+  readonly legend: string;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
   /** ISO 8601 text in UTC, or "" for none. */

@@ -7,7 +7,7 @@ import { useMinuteClock } from "#components/ui/minute-clock.ts";
 
 export interface HappenedFieldProps {
   readonly id: string;
-  readonly legend: ReactNode;
+  readonly legend: string;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
   /** ISO 8601 text, or "" for none yet. */

@@ -6,6 +6,8 @@ import { dayText } from "./typed-time.ts";
 import type { CalendarDay } from "./zoned-time.ts";
 
 export interface CalendarProps {
+  /** What the day is for: a form may hold several calendars. */
+  readonly name: string;
   readonly selected: CalendarDay | null;
   readonly onSelect: (day: CalendarDay) => void;
   readonly today: CalendarDay;
@@ -45,9 +47,10 @@ const modifiersClassNames = {
 
 /** One month of days, with those that are preferred, discouraged and out of bounds marked and named. */
 export function Calendar(props: CalendarProps) {
-  const { selected, onSelect, today, earliest, preferredUntil, latest, discouragedWeekdays } = props;
-  const start = earliest ?? today;
-  const [month, setMonth] = useState(() => asDate(selected ?? start));
+  const { name, selected, onSelect, today, earliest, preferredUntil, latest, discouragedWeekdays } = props;
+  const isOfPast = latest !== null && dayText(latest) <= dayText(today);
+  const start = earliest ?? (isOfPast ? null : today);
+  const [month, setMonth] = useState(() => asDate(selected ?? start ?? today));
   const [followed, setFollowed] = useState(selected);
   if (selected !== null && (followed === null || dayText(selected) !== dayText(followed))) {
     setFollowed(selected);
@@ -66,17 +69,20 @@ export function Calendar(props: CalendarProps) {
       month={month}
       onMonthChange={setMonth}
       today={asDate(today)}
-      startMonth={asDate(start)}
+      {...(start === null ? {} : { startMonth: asDate(start) })}
       {...(latest === null ? {} : { endMonth: asDate(latest) })}
-      disabled={[{ before: asDate(start) }, ...(latest === null ? [] : [{ after: asDate(latest) }])]}
+      disabled={[
+        ...(start === null ? [] : [{ before: asDate(start) }]),
+        ...(latest === null ? [] : [{ after: asDate(latest) }]),
+      ]}
       modifiers={{
-        preferred: preferredUntil === null ? [] : { from: asDate(start), to: asDate(preferredUntil) },
+        preferred: preferredUntil === null || start === null ? [] : { from: asDate(start), to: asDate(preferredUntil) },
         discouraged: { dayOfWeek: [...discouragedWeekdays] },
         latest: latest === null ? [] : asDate(latest),
       }}
       classNames={classNames}
       modifiersClassNames={modifiersClassNames}
-      labels={{ labelDayButton: dayLabel }}
+      labels={{ labelDayButton: dayLabel, labelNav: () => `Months: ${name}` }}
     />
   );
 }

@@ -17,7 +17,7 @@ import { showInZone } from "./zoned-time.ts";
 export interface DateTimeFieldProps {
   /** The date control's id, so that an error summary leads to it; time and zone get `-time` and `-zone`. */
   readonly id: string;
-  readonly legend: ReactNode;
+  readonly legend: string;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
   readonly optional?: boolean;
@@ -102,6 +102,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
           {readerZone === null ? null : (
             <Suspense>
               <Calendar
+                name={legend}
                 selected={parseTypedDay(typed.day)}
                 today={showInZone(now, typed.zone)}
                 earliest={dayIn(bounds.earliestAt)}
