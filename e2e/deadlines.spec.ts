@@ -11,13 +11,15 @@ test.use({ siteKind: "demo", trace: "off" });
 test.setTimeout(300_000);
 test.describe.configure({ mode: "default" });
 
+const { press, pick, write } = keyboard;
+
 /** What is owed for a report, in one of the parts of the page. */
 function owed(page: Page, part: "Late" | "To come" | "One day", handle: string) {
   return page.getByRole("region", { name: part, exact: true }).getByRole("listitem").filter({ hasText: handle });
 }
 
 async function goTo(page: Page, place: "Deadlines" | "Notices") {
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: place }).click();
+  await press(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: place }));
   await expect(page.getByRole("heading", { level: 1, name: place })).toBeVisible();
 }
 
@@ -27,7 +29,7 @@ function handleOf({ receipts }: DemoPeople, software: string): string {
   return receipt.handle;
 }
 
-test("a coordinator finds all that is late on one page, and closes it there", async ({
+test("a coordinator finds all that is late on one page, and closes it there, by keys", async ({
   page,
   people,
   browser,
@@ -35,7 +37,7 @@ test("a coordinator finds all that is late on one page, and closes it there", as
 }) => {
   const [unanswered, leaked] = [handleOf(people, "thistlefs"), handleOf(people, "sorrelctl")];
   const [overdue, announced] = [handleOf(people, "quillpress"), handleOf(people, "wickerd")];
-  await signInHere(page, people.named("Ada"));
+  await signInHere(page, people.named("Ada"), keyboard);
   await goTo(page, "Deadlines");
 
   await test.step("each with whose it is, with whom it is now, and its clause", async () => {
@@ -50,7 +52,7 @@ test("a coordinator finds all that is late on one page, and closes it there", as
   });
 
   await test.step("receipt is acknowledged right there", async () => {
-    await keyboard.press(owed(page, "Late", unanswered).getByRole("button", { name: /^Acknowledge receipt/ }));
+    await press(owed(page, "Late", unanswered).getByRole("button", { name: /^Acknowledge receipt/ }));
     await expect(page.getByText(`${unanswered}: receipt is acknowledged`)).toBeVisible();
     await expect(owed(page, "Late", unanswered)).toHaveCount(0);
     await expectFocusKept(page, "acknowledging");
@@ -58,31 +60,31 @@ test("a coordinator finds all that is late on one page, and closes it there", as
 
   await test.step("and what somebody can vouch for is closed with evidence", async () => {
     const telling = owed(page, "Late", leaked).filter({ hasText: "Tell of the leak" });
-    await keyboard.press(telling.getByRole("button", { name: /^Close with evidence/ }));
+    await press(telling.getByRole("button", { name: /^Close with evidence/ }));
     const dialog = page.getByRole("dialog", { name: "Close: Tell of the leak" });
     const field = dialog.getByLabel("What shows that it was done?");
-    await keyboard.press(dialog.getByRole("button", { name: "Close it" }));
+    await press(dialog.getByRole("button", { name: "Close it" }));
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toBeFocused();
     await expectAccessible(page, "deadlines-close");
-    await keyboard.write(field, "Told both by message on the same morning.");
-    await keyboard.press(dialog.getByRole("button", { name: "Close it" }));
+    await write(field, "Told both by message on the same morning.");
+    await press(dialog.getByRole("button", { name: "Close it" }));
     await expect(page.getByText(`${leaked}: “Tell of the leak” is closed`)).toBeVisible();
     await expect(owed(page, "Late", leaked)).toHaveCount(2);
     await expectFocusKept(page, "closing");
   });
 
   await test.step("filters are kept in the address", async () => {
-    await page.getByLabel("Duty").selectOption({ label: "A12 See that exploits follow" });
-    await page.getByRole("button", { name: "Show" }).click();
+    await pick(page.getByLabel("Duty"), "A12 See that exploits follow");
+    await press(page.getByRole("button", { name: "Show" }));
     await expect(page).toHaveURL(/duty=A12/);
     await expect(owed(page, "Late", announced)).toHaveCount(1);
     await expect(owed(page, "Late", overdue)).toHaveCount(0);
     await page.reload();
     await expect(page.getByLabel("Duty")).toHaveValue("A12");
-    await page.getByLabel("Duty").selectOption({ label: "All" });
-    await page.getByLabel("Owed by").selectOption({ label: "Gentoo, by its duties" });
-    await page.getByRole("button", { name: "Show" }).click();
+    await pick(page.getByLabel("Duty"), "All");
+    await pick(page.getByLabel("Owed by"), "Gentoo, by its duties");
+    await press(page.getByRole("button", { name: "Show" }));
     await expect(page).toHaveURL(/organisation=[0-9a-f-]{36}/);
     await expect(page.getByText("Report progress").first()).toBeVisible();
     await expect(owed(page, "Late", overdue)).toHaveCount(0); // the reporter owes that first
@@ -111,24 +113,23 @@ test("a coordinator finds all that is late on one page, and closes it there", as
 });
 
 test("a month is a calendar, whose days lead to what is owed on them", async ({ page, people }) => {
-  await signInHere(page, people.named("Ada"));
+  await signInHere(page, people.named("Ada"), keyboard);
   await goTo(page, "Deadlines");
-  await page.getByRole("link", { name: "Month" }).click();
+  await press(page.getByRole("link", { name: "Month" }));
   const table = page.getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveCount(7);
   await expect(table.locator("[aria-current=date]")).toContainText("today");
   await expectAccessible(page, "deadlines-month");
 
   const [thisMonth = ""] = /\d{4}-\d\d/.exec(page.url()) ?? [];
-  await page.getByRole("navigation", { name: "Months" }).locator("[rel=next]").click();
+  await press(page.getByRole("navigation", { name: "Months" }).locator("[rel=next]"));
   await expect(page).not.toHaveURL(new RegExp(thisMonth));
-  await page.getByRole("navigation", { name: "Months" }).locator("[rel=prev]").click();
+  await press(page.getByRole("navigation", { name: "Months" }).locator("[rel=prev]"));
   await expect(page).toHaveURL(new RegExp(thisMonth));
 
   const day = table.getByRole("link", { name: /^\w+day \d{4}-\d\d-\d\d: \d+ owed$/ }).first();
   const name = (await day.getAttribute("aria-label")) ?? "";
-  await day.focus();
-  await page.keyboard.press("Enter");
+  await press(day);
   const part = page.getByRole("region", { name: "One day" });
   await expect(part.getByRole("heading", { level: 3 })).toHaveText(name.split(":")[0] ?? "");
   await expect(part.getByRole("listitem")).toHaveCount(Number(/(\d+) owed/.exec(name)?.[1]));
@@ -140,11 +141,11 @@ test("a calendar program reads a member's deadlines by a secret address, until i
   site,
   sentBodies,
 }) => {
-  await signInHere(page, people.named("Dora"));
+  await signInHere(page, people.named("Dora"), keyboard);
   await goTo(page, "Deadlines");
 
   const made = await test.step("the address is made, and shown once", async () => {
-    await page.getByRole("button", { name: "Make a calendar address" }).click();
+    await press(page.getByRole("button", { name: "Make a calendar address" }));
     await expect(page.getByText(/\/calendar\/[\w-]{43}\.ics$/)).toBeVisible();
     await expectAccessible(page, "calendar-address");
     const address = await page.getByText(/\/calendar\/[\w-]{43}\.ics$/).innerText();
@@ -171,8 +172,10 @@ test("a calendar program reads a member's deadlines by a secret address, until i
   });
 
   await test.step("replaced, the one before is as unknown as any", async () => {
-    await page.getByRole("button", { name: "Replace it" }).click();
-    await page.getByRole("alertdialog").getByRole("button", { name: "Replace" }).click();
+    await press(page.getByRole("button", { name: "Replace it" }));
+    await press(page.getByRole("alertdialog").getByRole("button", { name: "Replace" }));
+    await expect(page.getByText(/\/calendar\/[\w-]{43}\.ics$/)).toBeVisible();
+    await expectFocusKept(page, "replacing the address");
     const replaced = await page.getByText(/\/calendar\/[\w-]{43}\.ics$/).innerText();
     expect(replaced).not.toBe(made);
     const [old, unknown] = await Promise.all([
@@ -183,9 +186,10 @@ test("a calendar program reads a member's deadlines by a secret address, until i
     expect(unknown.status).toBe(404);
     expect((await fetchCalendar(replaced)).status).toBe(200);
 
-    await page.getByRole("button", { name: "Revoke it" }).click();
-    await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click();
+    await press(page.getByRole("button", { name: "Revoke it" }));
+    await press(page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }));
     await expect(page.getByRole("button", { name: "Make a calendar address" })).toBeVisible();
+    await expectFocusKept(page, "revoking the address");
     expect((await fetchCalendar(replaced)).status).toBe(404);
     for (const address of [made, replaced]) {
       const secret = /[\w-]{43}(?=\.ics)/.exec(address)?.[0] ?? "";
@@ -201,7 +205,7 @@ test("a member sees the deadlines of their own reports only, and reads their not
   complaints,
 }) => {
   const [theirs, others] = [handleOf(people, "thistlefs"), handleOf(people, "brindle")];
-  await signInHere(page, people.named("Nora"));
+  await signInHere(page, people.named("Nora"), keyboard);
   await goTo(page, "Deadlines");
   await expect(page.getByText(theirs).first()).toBeVisible();
   await expect(page.getByText(others)).toHaveCount(0);
@@ -212,7 +216,7 @@ test("a member sees the deadlines of their own reports only, and reads their not
     await goTo(page, "Notices");
     await expect(page.getByText("Receipt was acknowledged").first()).toBeVisible();
     await expectAccessible(page, "notices");
-    await page.getByRole("button", { name: "Mark as read" }).click();
+    await press(page.getByRole("button", { name: "Mark as read" }));
     await expect(link).not.toContainText("unread");
     await expect(page.getByText("Unread", { exact: true })).toHaveCount(0);
     await expectFocusKept(page, "marking as read");
@@ -225,9 +229,9 @@ test("a member sees the deadlines of their own reports only, and reads their not
 });
 
 test("a coordinator sees what was reminded of, and what will be", async ({ page, people }) => {
-  await signInHere(page, people.named("Ada"));
+  await signInHere(page, people.named("Ada"), keyboard);
   await goTo(page, "Notices");
-  await page.getByRole("link", { name: "All reminders" }).click();
+  await press(page.getByRole("link", { name: "All reminders" }));
   const sent = page.getByRole("region", { name: "Sent", exact: true });
   const ahead = page.getByRole("region", { name: "To be sent" });
   await expect(sent.getByText(/^To Cora Demo \(CoreOS\), Cyrus Demo \(CoreOS\)/).first()).toBeVisible();
@@ -237,8 +241,8 @@ test("a coordinator sees what was reminded of, and what will be", async ({ page,
 
 test("a reporter is told what has happened to their report", async ({ page, people }) => {
   const receipt = people.receipts.find(({ title }) => title.includes("larkspur"));
-  await openReceipt(page, receipt?.receipt ?? "");
+  await openReceipt(page, receipt?.receipt ?? "", keyboard);
   await expect(page.getByText("A date was proposed")).toBeVisible();
-  await page.getByRole("button", { name: "Mark as read" }).click();
+  await press(page.getByRole("button", { name: "Mark as read" }));
   await expect(page.getByText("Unread", { exact: true })).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 import { expectAccessible } from "./support/expect-accessible.ts";
 import { mouse } from "./support/hand.ts";
 import { expect, test } from "./support/journey.ts";
-import { keyboard } from "./support/keyboard.ts";
+import { expectFocusKept, keyboard } from "./support/keyboard.ts";
 import { goToReports, openReport, findRow, signInHere } from "./support/member.ts";
 import { dayFromNow, expectDone, propose, proposalForm, sendReport, typeProposal } from "./support/negotiation.ts";
 import { answerQuestions, openReceipt, reviewAndSend, writeReport } from "./support/reporter.ts";
@@ -92,60 +92,79 @@ test("of two members at once one proposes; the other sees what changed and loses
   await expect(second.getByRole("listitem").filter({ hasText: /^Proposal/ })).toHaveCount(1);
 });
 
-test("an issue is split out with a title of its own, gets a CVE id, and is merged again", async ({
+test("an issue is split out with a title of its own, gets a CVE id and an earlier date, and is merged again, by keys alone", async ({
   page,
   newPerson,
   people,
 }) => {
   const member = await newPerson();
+  const { press, check, write } = keyboard;
   const { handle, code } = await sendReport(page, "Overflow in the parser");
-  await signInHere(member, people.named("Dora"));
-  await openReport(member, handle);
+  await signInHere(member, people.named("Dora"), keyboard);
+  await openReport(member, handle, keyboard);
   await expect(member.getByRole("heading", { level: 2, name: "Embargo" })).toBeVisible();
 
   await test.step("its title is sealed in the browser, for the reporter too", async () => {
-    await member.getByRole("button", { name: "Split an issue out" }).click();
+    await press(member.getByRole("button", { name: "Split an issue out" }));
     const dialog = member.getByRole("dialog", { name: "Split an issue out of this one" });
-    await dialog.getByRole("button", { name: "Encrypt the title, and split" }).click();
+    await press(dialog.getByRole("button", { name: "Encrypt the title, and split" }));
     await expect(dialog).toContainText("Give it a title.");
-    await dialog.getByLabel("Title").fill("Leak in the printer");
+    await write(dialog.getByLabel("Title"), "Leak in the printer");
     await expect(dialog.getByLabel("Affected software")).toHaveValue("libharrow");
     await expectAccessible(member, "issue-split");
-    await dialog.getByRole("button", { name: "Encrypt the title, and split" }).click();
+    await press(dialog.getByRole("button", { name: "Encrypt the title, and split" }));
     await expect(member.getByRole("heading", { level: 2, name: "2 issues" })).toBeVisible();
     await expect(member.getByRole("heading", { level: 3, name: "Issue 2: Leak in the printer" })).toBeVisible();
-    await openReceipt(page, code);
+    await expectFocusKept(member, "splitting an issue");
+    await openReceipt(page, code, keyboard);
     await expect(page.getByRole("heading", { level: 3, name: "Issue 2: Leak in the printer" })).toBeVisible();
   });
 
   await test.step("each has a CVE state of its own", async () => {
-    await member.getByRole("button", { name: "Change what is said of the CVE id of issue 2" }).click();
+    await press(member.getByRole("button", { name: "Change what is said of the CVE id of issue 2" }));
     const dialog = member.getByRole("dialog", { name: "CVE id" });
-    await dialog.getByRole("radio", { name: "Assigned" }).check();
-    await dialog.getByLabel("The id").fill("CVE-2026-12345");
-    await dialog.getByRole("button", { name: "Save" }).click();
+    await check(dialog.getByRole("radio", { name: "Assigned" }));
+    await write(dialog.getByLabel("The id"), "CVE-2026-12345");
+    await press(dialog.getByRole("button", { name: "Save" }));
     await expect(member.getByRole("definition").filter({ hasText: "CVE-2026-12345" })).toHaveCount(1);
     await expectAccessible(member, "issues-several");
   });
 
-  await test.step("merged, it is part of the first, whose title names the report", async () => {
-    await member.getByRole("button", { name: "Merge into another issue" }).last().click();
+  await test.step("and a date of its own, which the reporter accepts", async () => {
+    const second = member.locator("#embargo-2");
+    await typeProposal(second, { day: dayFromNow(2), time: "16:00", reason: "The fix is ready" }, keyboard);
+    await propose(second, keyboard);
+    await expectDone(member, "You proposed");
+    await openReceipt(page, code, keyboard);
+    await press(page.locator("#embargo-2").getByRole("button", { name: "Accept this date: proposal 2" }));
+    await expectDone(page, "You accepted");
+    await expect(page.locator("#embargo-2")).toContainText(dayFromNow(2));
+    await expect(page.locator("#embargo-1")).not.toContainText(dayFromNow(2));
+    await goToReports(member, keyboard);
+    await openReport(member, handle, keyboard);
+  });
+
+  await test.step("merged, it is part of the first, which has the earlier date then and still names the report", async () => {
+    await press(member.locator("#embargo-2").getByRole("button", { name: "Merge into another issue" }));
     const dialog = member.getByRole("dialog", { name: "Merge issue 2 into another?" });
     await expect(dialog).toContainText("issue 1, Overflow in the parser");
-    await expect(dialog).toContainText("From then on holds");
-    await dialog.getByRole("button", { name: "Merge" }).click();
+    await expect(dialog).toContainText("the date of the one that is merged, which is earlier");
+    await press(dialog.getByRole("button", { name: "Merge" }));
     await expect(member.getByText("Issue 2, Leak in the printer was merged into issue 1")).toBeVisible();
     await expect(member.getByRole("heading", { level: 2, name: "Embargo" })).toBeVisible();
-    await goToReports(member);
-    await expect(await findRow(member, handle)).toContainText("Overflow in the parser");
+    await expect(member.locator("#embargo-1")).toContainText(dayFromNow(2));
+    await expectFocusKept(member, "merging an issue");
+    await goToReports(member, keyboard);
+    await expect(await findRow(member, handle, keyboard)).toContainText("Overflow in the parser");
   });
 
   await test.step("a withdrawn issue is over, and its publication still owed", async () => {
-    await openReport(member, handle);
-    await member.getByRole("button", { name: "Withdraw issue 1" }).click();
-    await member.getByRole("alertdialog").getByRole("button", { name: "Withdraw it" }).click();
+    await openReport(member, handle, keyboard);
+    await press(member.getByRole("button", { name: "Withdraw issue 1" }));
+    await press(member.getByRole("alertdialog").getByRole("button", { name: "Withdraw it" }));
     await expect(member.getByText("That it is made public is still owed")).toBeVisible();
     await expect(member.getByRole("button", { name: "Propose another date" })).toBeHidden();
+    await expectFocusKept(member, "withdrawing an issue");
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type ElementHandle, type Locator, type Page } from "@playwright/test";
 import type { Hand } from "./hand.ts";
 
 const maximumPresses = 200;
@@ -7,6 +7,8 @@ interface Focus {
   readonly what: string;
   readonly isLost: boolean;
   readonly isShown: boolean;
+  /** Where it stands to what is looked for: on it, elsewhere, or there is no telling since that left the page. */
+  readonly isAt: "target" | "elsewhere" | "nowhere";
 }
 
 /** A page that remembers that the focus was somewhere in it. */
@@ -24,17 +26,24 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     await expectFocusKept(page, `all that was done before ${String(target)}`);
   }
   let isRound = false;
+  // Found once and not at each stop: by role and name, that is most of the way's time.
+  let element = await target.elementHandle();
+  let focus = await currentFocus(page, element);
   for (let press = 0; press < maximumPresses; press += 1) {
-    if (await isFocused(target)) return;
+    if (focus.isAt === "nowhere") {
+      element = await target.elementHandle();
+      focus = await currentFocus(page, element);
+    }
+    if (focus.isAt === "target") return;
     await page.keyboard.press("Tab");
-    let focus = await currentFocus(page);
+    focus = await currentFocus(page, element);
     if (focus.isLost && !isRound) {
       isRound = true; // behind the last control the browser's own have their turn, then the page's from the top
       await page.keyboard.press("Tab");
       await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
-      focus = await currentFocus(page);
+      focus = await currentFocus(page, element);
     }
-    expect(focus, "after Tab").toMatchObject({ isLost: false, isShown: true });
+    if (focus.isLost || !focus.isShown) await expectFocusShown(page, focus.what);
   }
   throw new Error(`${String(maximumPresses)} presses of Tab do not lead to ${String(target)}`);
 }
@@ -86,8 +95,7 @@ export const keyboard: Hand = {
 
   async attach(field, file) {
     const page = field.page();
-    await tabTo(page, field);
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), pressAt(page, field, "Enter")]);
     await chooser.setFiles(file);
   },
 };
@@ -115,15 +123,18 @@ export async function expectFocusKept(page: Page, after: string): Promise<void> 
   await expect.poll(async () => (await currentFocus(page)).isLost, { message: `the focus after ${after}` }).toBe(false);
 }
 
-function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement);
+/** Where a page has just come to life, it may scroll to what has the focus a moment later. */
+async function expectFocusShown(page: Page, what: string): Promise<void> {
+  const shown = expect.objectContaining({ isLost: false, isShown: true }) as Focus;
+  await expect.poll(() => currentFocus(page), { message: `after Tab to ${what}`, timeout: 2_000 }).toEqual(shown);
 }
 
 /** What has the focus, whether one sees that it has, and whether anything lies over it (WCAG 2.4.7, 2.4.11). */
-function currentFocus(page: Page): Promise<Focus> {
-  return page.evaluate(() => {
+function currentFocus(page: Page, target: ElementHandle<SVGElement | HTMLElement> | null = null): Promise<Focus> {
+  return page.evaluate((wanted) => {
     const element = document.activeElement;
-    if (element === null || element === document.body) return { what: "nothing", isLost: true, isShown: false };
+    const isAt = wanted?.isConnected !== true ? "nowhere" : wanted === element ? "target" : "elsewhere";
+    if (element === null || element === document.body) return { what: "nothing", isLost: true, isShown: false, isAt };
     const marks = [element, element.parentElement].some((each) => {
       if (each === null) return false;
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
@@ -132,6 +143,6 @@ function currentFocus(page: Page): Promise<Focus> {
     (window as PageInUse).hadFocus = true;
     const { top, bottom, left, right } = element.getBoundingClientRect();
     const isWithin = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-    return { what: element.outerHTML.slice(0, 200), isLost: false, isShown: marks && isWithin };
-  });
+    return { what: element.outerHTML.slice(0, 200), isLost: false, isShown: marks && isWithin, isAt };
+  }, target);
 }

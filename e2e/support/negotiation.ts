@@ -24,22 +24,26 @@ export interface WishedDate {
 }
 
 /** The form in which a date is proposed. */
-export function proposalForm(page: Page): Locator {
-  return page.getByRole("form", { name: "Propose a date" });
+export function proposalForm(within: Page | Locator): Locator {
+  return within.getByRole("form", { name: "Propose a date" });
 }
 
-/** Opens the form and types a proposal into it. */
-export async function typeProposal(page: Page, { day, time, reason }: WishedDate, hand: Hand = mouse): Promise<void> {
-  await hand.press(page.getByRole("button", { name: "Propose another date" }));
-  const form = proposalForm(page);
+/** Opens the form, in the whole page or an issue's part of it, and types a proposal into it. */
+export async function typeProposal(
+  within: Page | Locator,
+  { day, time, reason }: WishedDate,
+  hand: Hand = mouse,
+): Promise<void> {
+  await hand.press(within.getByRole("button", { name: "Propose another date" }));
+  const form = proposalForm(within);
   await hand.pick(form.getByLabel("Zone"), "UTC");
   await hand.write(form.getByLabel("Date"), day);
   await hand.write(form.getByLabel("Time"), time);
   await hand.pick(form.getByLabel("Why?"), reason);
 }
 
-export async function propose(page: Page, hand: Hand = mouse): Promise<void> {
-  await hand.press(proposalForm(page).getByRole("button", { name: "Propose this date" }));
+export async function propose(within: Page | Locator, hand: Hand = mouse): Promise<void> {
+  await hand.press(proposalForm(within).getByRole("button", { name: "Propose this date" }));
 }
 
 /** Waits until the page says that a step was taken. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { mouse, type Hand } from "./hand.ts";
 
 /** A file as a person chooses it. */
 export interface ChosenFile {
@@ -99,9 +100,9 @@ export async function keepReceipt(page: Page): Promise<KeptReceipt> {
 }
 
 /** Comes back with the receipt. */
-export async function openReceipt(page: Page, code: string): Promise<void> {
+export async function openReceipt(page: Page, code: string, hand: Hand = mouse): Promise<void> {
   await page.goto("/receipt");
-  await page.getByLabel("Your receipt").fill(code);
-  await page.getByRole("button", { name: "Open the report" }).click();
+  await hand.write(page.getByLabel("Your receipt"), code);
+  await hand.press(page.getByRole("button", { name: "Open the report" }));
   await expect(page.getByRole("heading", { level: 1, name: /^Your report / })).toBeVisible();
 }
