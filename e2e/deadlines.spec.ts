@@ -65,7 +65,7 @@ test("a coordinator finds all that is late on one page, and closes it there, by 
     const field = dialog.getByLabel("What shows that it was done?");
     await press(dialog.getByRole("button", { name: "Close it" }));
     await expect(field).toHaveAttribute("aria-invalid", "true");
-    await expect(field).toBeFocused();
+    await expect(dialog.getByRole("alert")).toBeFocused();
     await expectAccessible(page, "deadlines-close");
     await write(field, "Told both by message on the same morning.");
     await press(dialog.getByRole("button", { name: "Close it" }));

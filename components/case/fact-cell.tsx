@@ -1,6 +1,6 @@
 import type { ShownFact, ShownIssue } from "#lib/schema/issue-response.ts";
 import { authorText } from "#components/embargo/issue-words.ts";
-import { ShownReference } from "#components/step/shown-reference.tsx";
+import { ShownEvidence } from "#components/step/shown-evidence.tsx";
 import type { StepDesk } from "#components/step/step-desk.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -39,7 +39,7 @@ export function FactCell({ fact, record, viewer }: FactCellProps) {
         <Instant at={occurredAt} stacked />
       </dd>
       <dd className="mt-1 text-muted">
-        Recorded by {authorText(by, viewer)}: <ShownReference text={evidence} />
+        Recorded by {authorText(by, viewer)}: <ShownEvidence text={evidence} />
       </dd>
     </div>
   );

@@ -11,6 +11,7 @@ import { storeNote } from "#components/note/store-note.ts";
 import type { NoteWay } from "#components/note/use-note-way.ts";
 import { shownProblem } from "#components/request/shown-problem.ts";
 import { StepProblem } from "#components/step/step-problem.tsx";
+import { useMemberRoad } from "#components/step/use-member-road.ts";
 import { useStep } from "#components/step/use-step.ts";
 import { useLeaveWarning, useLinkWarning } from "#components/thread/use-leave-warning.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -31,7 +32,7 @@ const presses: readonly { readonly outcome: DutyOutcome; readonly label: string 
 
 /** That the viewer's organisation takes a duty here, did it, or looked and found nothing; with a sealed comment or without. */
 export function DutyWorkForm({ row: { duty, title, text }, report, way, onRecorded }: DutyWorkFormProps) {
-  const { pending, problem, take } = useStep(report.id);
+  const { pending, problem, take } = useStep(useMemberRoad(report.id));
   const [note, setNote] = useState(emptyNote);
   const isDirty = !isEmptyNote(note);
   useLeaveWarning(isDirty);
@@ -39,12 +40,12 @@ export function DutyWorkForm({ row: { duty, title, text }, report, way, onRecord
 
   async function record(outcome: DutyOutcome) {
     const step = { kind: "record-duty-work", duty, outcome } as const;
-    const isTaken = await take(outcome, async () => {
+    const isTaken = await take(async () => {
       if (!isDirty) return ok(step);
       if (way.road === null) return { ok: false, problem: shownProblem({ code: "LIST_NOT_READY", facts: {} }) };
       const envelope = await storeNote(note, `${duty}: ${title}`, way.road);
       return envelope.ok ? ok({ ...step, envelopeId: envelope.value }) : envelope;
-    });
+    }, outcome);
     if (!isTaken) return;
     setNote(emptyNote);
     onRecorded();

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { PolicyLink } from "#components/report/policy-link.tsx";
+import type { Viewer } from "#components/step/step-desk.ts";
+import { ShownEvidence } from "#components/step/shown-evidence.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
-import { authorText, causeWords, wordsOf, type Viewer } from "./issue-words.ts";
+import { authorText, causeWords, wordsOf } from "./issue-words.ts";
 import { isProvisional, standingWords } from "./issue-standing.ts";
 
 export interface EmbargoHeadProps {
@@ -63,20 +65,9 @@ function EmbargoEnd({ issue: { embargo }, viewer }: Pick<EmbargoHeadProps, "issu
       </p>
       {end.evidence === null ? null : (
         <p className="wrap-anywhere">
-          Evidence: <Evidence text={end.evidence} />
+          Evidence: <ShownEvidence text={end.evidence} />
         </p>
       )}
     </div>
-  );
-}
-
-/** What somebody gave as evidence; a link is one, and leads out of the portal. */
-export function Evidence({ text }: { readonly text: string }) {
-  return /^https?:\/\//.test(text) ? (
-    <a href={text} target="_blank" rel="noopener noreferrer nofollow" className="link">
-      {text}
-    </a>
-  ) : (
-    <q>{text}</q>
   );
 }

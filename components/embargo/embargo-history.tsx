@@ -1,9 +1,10 @@
+import type { Viewer } from "#components/step/step-desk.ts";
+import { ShownEvidence } from "#components/step/shown-evidence.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { countText } from "#components/ui/count-text.ts";
 import { Instant } from "#components/ui/instant.tsx";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
-import { Evidence } from "./embargo-head.tsx";
-import { authorText, capitalised, causeWords, reasonWords, wordsOf, type Viewer } from "./issue-words.ts";
+import { authorText, capitalised, causeWords, reasonWords, wordsOf } from "./issue-words.ts";
 
 type HistoryRecord = ShownIssue["history"][number];
 
@@ -62,7 +63,7 @@ function RecordText({ record, viewer }: { readonly record: HistoryRecord; readon
       return (
         <span className="wrap-anywhere">
           {by.party === "policy" ? "" : `${who}: `}
-          {wordsOf(causeWords, cause ?? "")} {evidence === null ? null : <Evidence text={evidence} />}
+          {wordsOf(causeWords, cause ?? "")} {evidence === null ? null : <ShownEvidence text={evidence} />}
         </span>
       );
   }

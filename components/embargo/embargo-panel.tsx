@@ -8,21 +8,18 @@ import type { ShownIssue } from "#lib/schema/issue-response.ts";
 import { EmbargoHead } from "./embargo-head.tsx";
 import { EmbargoHistory } from "./embargo-history.tsx";
 import { isProvisional } from "./issue-standing.ts";
-import type { Viewer } from "./issue-words.ts";
 import { OpenProposals, type OpenProposalsProps, type ProposalAnswer } from "./open-proposals.tsx";
 import { ProposeForm } from "./propose-form.tsx";
 import { Scale } from "./scale.tsx";
-import { nothingDone, StepOutcome } from "./step-outcome.tsx";
-import { StepRefusal } from "./step-refusal.tsx";
-import type { StepRoad } from "./step-road.ts";
-import { useStep } from "./use-step.ts";
+import { nothingDone, StepOutcome } from "#components/step/step-outcome.tsx";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import type { StepDesk, Viewer } from "#components/step/step-desk.ts";
+import { useStep } from "#components/step/use-step.ts";
 
 export interface EmbargoPanelProps {
   readonly issue: ShownIssue;
-  readonly viewer: Viewer;
   readonly receivedAt: Date;
-  readonly now: Date;
-  readonly road: StepRoad;
+  readonly desk: StepDesk;
 }
 
 const answered: Readonly<Record<ProposalAnswer, string>> = {
@@ -32,7 +29,8 @@ const answered: Readonly<Record<ProposalAnswer, string>> = {
 };
 
 /** An issue's embargo: how it stands, what is proposed, what can be done about its date, and all that was done. */
-export function EmbargoPanel({ issue, viewer, receivedAt, now, road }: EmbargoPanelProps) {
+export function EmbargoPanel({ issue, receivedAt, desk }: EmbargoPanelProps) {
+  const { viewer, now, road } = desk;
   const [isProposing, setProposing] = useState(false);
   const [outcome, setOutcome] = useState(nothingDone);
   const step = useStep(road);
@@ -46,14 +44,14 @@ export function EmbargoPanel({ issue, viewer, receivedAt, now, road }: EmbargoPa
 
   const answer: OpenProposalsProps["onAnswer"] = ({ proposal, disclosureAt }, kind) => {
     const wire = { kind: "answer", issue: number, revision, proposal } as const;
-    void step.send({ ...wire, answer: kind === "accept" ? "accept" : "reject" }).then((isTaken) => {
+    void step.take({ ...wire, answer: kind === "accept" ? "accept" : "reject" }).then((isTaken) => {
       if (isTaken) say(`${answered[kind]} ${utcInstantText(disclosureAt)}.`);
     });
   };
 
   const proposeLatest = (at: Date) => {
     const wire = { kind: "propose", issue: number, revision, reason: "policy-limit" } as const;
-    void step.send({ ...wire, disclosureAt: at.toISOString() }).then((isTaken) => {
+    void step.take({ ...wire, disclosureAt: at.toISOString() }).then((isTaken) => {
       if (isTaken) say(`You proposed ${utcInstantText(at)}.`);
     });
   };
@@ -65,7 +63,7 @@ export function EmbargoPanel({ issue, viewer, receivedAt, now, road }: EmbargoPa
         <Scale issue={issue} now={now} />
       </div>
       <StepOutcome {...outcome} />
-      {step.problem === null ? null : <StepRefusal problem={step.problem} />}
+      <StepProblem problem={step.problem} />
       <OpenProposals issue={issue} viewer={viewer} now={now} isPending={step.isPending} onAnswer={answer} />
       {mayPropose && !isProposing ? (
         <div className="flex flex-wrap gap-3">
@@ -93,10 +91,8 @@ export function EmbargoPanel({ issue, viewer, receivedAt, now, road }: EmbargoPa
       {isProposing ? (
         <ProposeForm
           issue={issue}
-          viewer={viewer}
           receivedAt={receivedAt}
-          now={now}
-          road={road}
+          desk={desk}
           onProposed={(at) => {
             setProposing(false);
             say(`You proposed ${utcInstantText(at)}.`);

@@ -7,19 +7,18 @@ import { DescriptionList, type Description } from "#components/ui/description-li
 import { Instant } from "#components/ui/instant.tsx";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
 import { CveDialog } from "./cve-dialog.tsx";
-import { cveStateWords, type Viewer } from "./issue-words.ts";
-import { StepRefusal } from "./step-refusal.tsx";
-import type { StepRoad } from "./step-road.ts";
-import { useStep } from "./use-step.ts";
+import { cveStateWords } from "./issue-words.ts";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import type { StepDesk, Viewer } from "#components/step/step-desk.ts";
+import { useStep } from "#components/step/use-step.ts";
 
 export interface IssueRowsProps {
   readonly issue: ShownIssue;
-  readonly viewer: Viewer;
-  readonly road: StepRoad;
+  readonly desk: StepDesk;
 }
 
 /** What is said of an issue beside its date: its CVE id, an extension, whether it was withdrawn. */
-export function IssueRows({ issue, viewer, road }: IssueRowsProps) {
+export function IssueRows({ issue, desk: { viewer, road } }: IssueRowsProps) {
   const step = useStep(road);
   const { number, revision, cve, policy, isExtensionAgreed, withdrawnAt, embargo } = issue;
   const isOver = embargo.end !== null;
@@ -39,7 +38,7 @@ export function IssueRows({ issue, viewer, road }: IssueRowsProps) {
               : {
                   action: (
                     <ExtensionButton
-                      onConfirm={() => step.send({ kind: "agree-extension", issue: number, revision })}
+                      onConfirm={() => step.take({ kind: "agree-extension", issue: number, revision })}
                     />
                   ),
                 }),
@@ -51,7 +50,7 @@ export function IssueRows({ issue, viewer, road }: IssueRowsProps) {
   return (
     <div className="space-y-3">
       <DescriptionList rows={rows} />
-      {step.problem === null ? null : <StepRefusal problem={step.problem} />}
+      <StepProblem problem={step.problem} />
     </div>
   );
 }

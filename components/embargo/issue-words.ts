@@ -1,8 +1,6 @@
 import type { EndCause, ProposalReason } from "#lib/embargo/embargo-record.ts";
 import type { ShownAuthor, ShownIssue } from "#lib/schema/issue-response.ts";
-
-/** From whose side a page is looked at. */
-export type Viewer = "reporter" | "member";
+import type { Viewer } from "#components/step/step-desk.ts";
 
 /** Why another date is proposed; what is secret about it goes into a message. */
 export const reasonWords: Readonly<Record<ProposalReason, string>> = {

@@ -9,19 +9,16 @@ import type { ShownIssue } from "#lib/schema/issue-response.ts";
 import { EmbargoPanel } from "./embargo-panel.tsx";
 import { IssueRows } from "./issue-rows.tsx";
 import { unmerged } from "./issue-standing.ts";
-import type { Viewer } from "./issue-words.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
-import type { StepRoad } from "./step-road.ts";
+import type { StepDesk } from "#components/step/step-desk.ts";
 import { WithdrawIssue } from "./withdraw-issue.tsx";
 
 export interface IssuesSectionProps {
   readonly issues: readonly ShownIssue[];
   /** What an issue is called inside its envelope; absent while that is sealed, or nobody has called it anything. */
   readonly titles: ReadonlyMap<number, string>;
-  readonly viewer: Viewer;
   readonly receivedAt: Date;
-  readonly now: Date;
-  readonly road: StepRoad;
+  readonly desk: StepDesk;
   /** What a member can do about an issue beside its date: split another out of it, give it a title. */
   readonly toolsOf?: (issue: ShownIssue) => ReactNode;
 }
@@ -87,11 +84,12 @@ interface IssueProps extends IssuesSectionProps {
   readonly nameOf: (number: number) => string;
 }
 
-function Issue({ issue, others, nameOf, viewer, receivedAt, now, road, toolsOf }: IssueProps) {
+function Issue({ issue, others, nameOf, receivedAt, desk, toolsOf }: IssueProps) {
+  const { viewer, road } = desk;
   return (
     <div id={`embargo-${String(issue.number)}`} tabIndex={-1} className="scroll-mt-4 space-y-5 outline-none">
-      <EmbargoPanel issue={issue} viewer={viewer} receivedAt={receivedAt} now={now} road={road} />
-      <IssueRows issue={issue} viewer={viewer} road={road} />
+      <EmbargoPanel issue={issue} receivedAt={receivedAt} desk={desk} />
+      <IssueRows issue={issue} desk={desk} />
       <div className="flex flex-wrap gap-2">
         {toolsOf?.(issue)}
         {others.length === 0 || viewer === "reporter" ? null : (

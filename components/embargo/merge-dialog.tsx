@@ -8,9 +8,9 @@ import { Instant } from "#components/ui/instant.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
 import { dateAfterMerge } from "./issue-standing.ts";
-import { StepRefusal } from "./step-refusal.tsx";
-import type { StepRoad } from "./step-road.ts";
-import { useStep } from "./use-step.ts";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import type { StepRoad } from "#components/step/step-road.ts";
+import { useStep } from "#components/step/use-step.ts";
 
 export interface MergeDialogProps {
   readonly issue: ShownIssue;
@@ -30,7 +30,7 @@ export function MergeDialog({ issue, others, nameOf, road }: MergeDialogProps) {
 
   async function merge(target: ShownIssue) {
     const { number, revision } = issue;
-    if (await step.send({ kind: "merge", issue: number, revision, into: target.number })) setOpen(false);
+    if (await step.take({ kind: "merge", issue: number, revision, into: target.number })) setOpen(false);
   }
 
   return (
@@ -64,7 +64,7 @@ export function MergeDialog({ issue, others, nameOf, road }: MergeDialogProps) {
           />
         )}
         <DateThen from={issue} into={into} />
-        {step.problem === null ? null : <StepRefusal problem={step.problem} />}
+        <StepProblem problem={step.problem} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button
             onClick={() => {

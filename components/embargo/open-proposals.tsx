@@ -1,12 +1,13 @@
 "use client";
 
 import { PolicyLink } from "#components/report/policy-link.tsx";
+import type { Viewer } from "#components/step/step-desk.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { useMinuteClock } from "#components/ui/minute-clock.ts";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
-import { answererSentence, authorText, reasonWords, wordsOf, type Viewer } from "./issue-words.ts";
+import { answererSentence, authorText, reasonWords, wordsOf } from "./issue-words.ts";
 import { whyNotAcceptable } from "./why-not-acceptable.ts";
 
 type Proposal = ShownIssue["embargo"]["openProposals"][number];

@@ -11,20 +11,19 @@ import { AnswerTimeField } from "./answer-time-field.tsx";
 import { allowedInstead, dateAdvice } from "./date-advice.ts";
 import { DisclosureField } from "./disclosure-field.tsx";
 import { HistoryRows } from "./embargo-history.tsx";
-import { capitalised, givenReasons, reasonWords, type Viewer } from "./issue-words.ts";
+import { capitalised, givenReasons, reasonWords } from "./issue-words.ts";
 import type { ProposalDraft } from "./proposal-draft.ts";
-import { StepRefusal } from "./step-refusal.tsx";
+import { StepProblem } from "#components/step/step-problem.tsx";
 import { summarisedErrors, useProposal, type ProposalWish } from "./use-proposal.ts";
 
 export interface ProposeFormProps extends ProposalWish {
-  readonly viewer: Viewer;
   readonly receivedAt: Date;
   readonly onClose: () => void;
 }
 
 /** Names an earlier or a later date for an issue; what was typed stays until the proposal has been taken. */
 export function ProposeForm(props: ProposeFormProps) {
-  const { issue, viewer, receivedAt, onClose } = props;
+  const { issue, desk, receivedAt, onClose } = props;
   const { draft, change, submit, now, isPending, attempt, errors, dateProblem, otherProblem, newRecords } =
     useProposal(props);
   const ids = idsOf(issue.number);
@@ -45,9 +44,9 @@ export function ProposeForm(props: ProposeFormProps) {
     >
       <ErrorSummary attempt={attempt} errors={summarisedErrors(errors, otherProblem, ids)} />
       {otherProblem === null ? null : (
-        <StepRefusal problem={otherProblem} wrongIsSaid>
-          {newRecords.length === 0 ? null : <HistoryRows history={newRecords} viewer={viewer} />}
-        </StepRefusal>
+        <StepProblem problem={otherProblem} wrongIsSaid>
+          {newRecords.length === 0 ? null : <HistoryRows history={newRecords} viewer={desk.viewer} />}
+        </StepProblem>
       )}
       <div className="space-y-3">
         <DisclosureField
@@ -67,7 +66,7 @@ export function ProposeForm(props: ProposeFormProps) {
         {dateProblem === null ? (
           <Advice draft={draft} issue={issue} receivedAt={receivedAt} now={now} onUse={useDate} />
         ) : (
-          <StepRefusal
+          <StepProblem
             problem={dateProblem}
             wrongIsSaid
             actions={<UseInstead problem={dateProblem} onUse={useDate} />}
@@ -153,7 +152,8 @@ function UseButton({ at, onUse }: { readonly at: Date; readonly onUse: (at: Date
   );
 }
 
-interface AdviceProps extends Pick<ProposeFormProps, "issue" | "receivedAt" | "now"> {
+interface AdviceProps extends Pick<ProposeFormProps, "issue" | "receivedAt"> {
+  readonly now: Date;
   readonly draft: ProposalDraft;
   readonly onUse: (at: Date) => void;
 }

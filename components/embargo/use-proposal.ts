@@ -7,23 +7,22 @@ import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { useMinuteClock } from "#components/ui/minute-clock.ts";
 import { isDateProblem } from "./date-advice.ts";
 import { emptyProposal, proposalErrors, proposalStep, type ProposalDraft } from "./proposal-draft.ts";
-import type { StepRoad } from "./step-road.ts";
-import { useStep } from "./use-step.ts";
+import type { StepDesk } from "#components/step/step-desk.ts";
+import { useStep } from "#components/step/use-step.ts";
 
 export interface ProposalWish {
   readonly issue: ShownIssue;
-  readonly now: Date;
-  readonly road: StepRoad;
+  readonly desk: StepDesk;
   readonly onProposed: (disclosureAt: Date) => void;
 }
 
 /** What is typed of a proposal, what is wrong with it, and its sending. It stays until the proposal has been taken. */
-export function useProposal({ issue, now: serverNow, road, onProposed }: ProposalWish) {
+export function useProposal({ issue, desk, onProposed }: ProposalWish) {
   const [draft, setDraft] = useState(emptyProposal);
   const [tries, setTries] = useState(0);
   const [seenRecords] = useState(issue.history.length);
-  const now = useMinuteClock(serverNow);
-  const step = useStep(road);
+  const now = useMinuteClock(desk.now);
+  const step = useStep(desk.road);
   const errors = tries === 0 ? {} : proposalErrors(draft, now);
   const dateProblem = step.problem !== null && isDateProblem(step.problem) ? step.problem : null;
   const otherProblem = dateProblem === null ? step.problem : null;
@@ -37,7 +36,7 @@ export function useProposal({ issue, now: serverNow, road, onProposed }: Proposa
     setTries((before) => before + 1);
     const at = new Date();
     if (Object.keys(proposalErrors(draft, at)).length > 0) return;
-    if (await step.send(proposalStep(draft, issue, at))) onProposed(new Date(draft.disclosureAt));
+    if (await step.take(proposalStep(draft, issue, at))) onProposed(new Date(draft.disclosureAt));
   }
 
   return {
@@ -46,7 +45,7 @@ export function useProposal({ issue, now: serverNow, road, onProposed }: Proposa
     submit,
     now,
     isPending: step.isPending,
-    attempt: tries + step.attempt,
+    attempt: tries + step.refusalCount,
     errors: { ...errors, disclosureAt: errors.disclosureAt ?? dateProblem?.wrong },
     /** A refusal of the date, which stands beside its field. */
     dateProblem,

@@ -4,9 +4,9 @@ import { PolicyLink } from "#components/report/policy-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
-import { StepRefusal } from "./step-refusal.tsx";
-import type { StepRoad } from "./step-road.ts";
-import { useStep } from "./use-step.ts";
+import { StepProblem } from "#components/step/step-problem.tsx";
+import type { StepRoad } from "#components/step/step-road.ts";
+import { useStep } from "#components/step/use-step.ts";
 
 interface WithdrawIssueProps {
   readonly issue: Pick<ShownIssue, "number" | "revision" | "withdrawnAt" | "embargo">;
@@ -30,7 +30,7 @@ export function WithdrawIssue({ issue, road }: WithdrawIssueProps) {
           confirmLabel="Withdraw it"
           danger
           onConfirm={async () => {
-            await step.send({ kind: "withdraw", issue: number, revision });
+            await step.take({ kind: "withdraw", issue: number, revision });
           }}
         >
           <p>
@@ -39,7 +39,7 @@ export function WithdrawIssue({ issue, road }: WithdrawIssueProps) {
           </p>
         </ConfirmDialog>
       )}
-      {step.problem === null ? null : <StepRefusal problem={step.problem} />}
+      <StepProblem problem={step.problem} />
     </>
   );
 }

@@ -4,32 +4,30 @@ import { useState } from "react";
 import type { ShownObligation } from "#lib/schema/obligation.ts";
 import { EvidenceField } from "#components/step/evidence-field.tsx";
 import { evidenceFault, evidenceOf } from "#components/step/evidence.ts";
-import type { StepDesk } from "#components/step/step-desk.ts";
 import { StepFormFrame } from "#components/step/step-form-frame.tsx";
+import type { StepRoad } from "#components/step/step-road.ts";
 import { useStepForm } from "#components/step/use-step-form.ts";
-import { obligationText } from "./obligation-heading.tsx";
 
 export interface CloseObligationFormProps {
-  readonly obligation: ShownObligation;
-  readonly desk: StepDesk;
-  readonly onClosed: (outcome: string) => void;
+  readonly obligation: Pick<ShownObligation, "id" | "kind">;
+  readonly road: StepRoad;
+  readonly onClosed: () => void;
   readonly onCancel: () => void;
 }
 
 /** Closes what is owed with a link, a Message-ID or one's word; progress (A9) goes on with it instead. */
-export function CloseObligationForm({ obligation, desk, onClosed, onCancel }: CloseObligationFormProps) {
+export function CloseObligationForm({ obligation, road, onClosed, onCancel }: CloseObligationFormProps) {
   const { id: obligationId, kind } = obligation;
   const prefix = `close-${obligationId}`;
-  const form = useStepForm(desk.road, prefix);
+  const form = useStepForm(road, prefix);
   const [typed, setTyped] = useState("");
   const fieldId = `${prefix}-evidence`;
-  const goesOn = kind === "REPORT_PROGRESS";
+  const goesOn = kind === "REPORT_PROGRESS"; // it is owed anew then
 
   async function take() {
     const evidence = evidenceOf(typed);
     if (evidence === null) return;
-    const isTaken = await form.send({ kind: "close", obligationId, evidence });
-    if (isTaken) onClosed(goesOn ? "Recorded: it goes on." : `Closed: ${obligationText(obligation, desk.viewer)}.`);
+    if (await form.send({ kind: "close", obligationId, evidence })) onClosed();
   }
 
   return (

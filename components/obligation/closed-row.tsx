@@ -3,7 +3,7 @@
 import type { ShownObligation } from "#lib/schema/obligation.ts";
 import { AskedStep } from "#components/step/asked-step.tsx";
 import { authorText } from "#components/embargo/issue-words.ts";
-import { ShownReference } from "#components/step/shown-reference.tsx";
+import { ShownEvidence } from "#components/step/shown-evidence.tsx";
 import type { StepDesk } from "#components/step/step-desk.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -56,5 +56,5 @@ export function ClosedRow({ obligation, hasSeveralIssues, desk, onReopened }: Cl
 
 function EvidenceText({ evidence: { kind, text } }: Pick<NonNullable<ShownObligation["closing"]>, "evidence">) {
   if (kind === "record") return `Recorded: ${recordText(text)}`;
-  return kind === "word" ? `“${text}”` : <ShownReference text={text} />;
+  return <ShownEvidence text={text} />;
 }

@@ -1,5 +1,5 @@
 import { withWhom, type DutyHolders } from "#components/deadlines/with-whom.ts";
-import type { Viewer } from "#components/embargo/issue-words.ts";
+import type { Viewer } from "#components/step/step-desk.ts";
 import type { ShownObligation } from "#lib/schema/obligation.ts";
 
 /** Who owes something, for the one who looks. */

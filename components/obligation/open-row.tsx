@@ -57,6 +57,7 @@ export function OpenRow({ obligation, dutyHolders, hasSeveralIssues, desk, onClo
 function Ways({ obligation, desk, onClosed }: Pick<OpenRowProps, "obligation" | "desk" | "onClosed">) {
   const [isDone, setDone] = useState(false);
   const ways = waysToClose(obligation, desk.viewer);
+  const what = obligationText(obligation, desk.viewer);
   if (isDone || ways.length === 0) return null;
   return (
     <div className="space-y-2 pt-1">
@@ -70,20 +71,20 @@ function Ways({ obligation, desk, onClosed }: Pick<OpenRowProps, "obligation" | 
             key={way.label}
             id={`close-${obligation.id}`}
             label={way.label}
-            what={obligationText(obligation, desk.viewer)}
+            what={what}
             icon="check"
             size="small"
           >
             {(close) => (
               <CloseObligationForm
                 obligation={obligation}
-                desk={desk}
+                road={desk.road}
                 onCancel={() => {
                   close(null);
                 }}
-                onClosed={(outcome) => {
+                onClosed={() => {
                   setDone(true);
-                  onClosed(outcome);
+                  onClosed(obligation.kind === "REPORT_PROGRESS" ? "Recorded: it goes on." : `Closed: ${what}.`);
                 }}
               />
             )}

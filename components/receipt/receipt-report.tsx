@@ -3,7 +3,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { tabVault } from "#lib/pgp/client.ts";
 import { IssuesSection } from "#components/embargo/issues-section.tsx";
-import type { StepRoad } from "#components/embargo/step-road.ts";
 import type { StepDesk } from "#components/step/step-desk.ts";
 import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
 import type { Opening } from "#components/thread/open-envelope.ts";
@@ -53,8 +52,11 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
   const firstContents = first === undefined ? undefined : contents.get(first.id);
   const subject = firstContents?.state === "opened" ? firstContents.entity.subject : null;
 
-  const road: StepRoad = { take: (step) => takeReporterStep(receipt, step), refresh: onChanged };
-  const desk: StepDesk = { viewer: "reporter", road, now };
+  const desk: StepDesk = {
+    viewer: "reporter",
+    road: { take: (step) => takeReporterStep(receipt, step), refresh: onChanged },
+    now,
+  };
 
   useEffect(() => {
     heading.current?.focus();
@@ -79,14 +81,7 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
       <MovedForReporter report={report} />
       <PublicationWish wish={report.publicationWish} />
       <StateStrip report={report} />
-      <IssuesSection
-        issues={report.issues}
-        titles={issueTitles(cards)}
-        viewer="reporter"
-        receivedAt={report.receivedAt}
-        now={now}
-        road={road}
-      />
+      <IssuesSection issues={report.issues} titles={issueTitles(cards)} receivedAt={report.receivedAt} desk={desk} />
       <CasePanels issues={report.issues} desk={desk} />
       <NoticesPanel receipt={receipt} report={report} onRead={onChanged} />
       <ReceiptThread envelopes={envelopes} contents={contents} opening={opening} report={report} />

@@ -1,6 +1,6 @@
 "use client";
 
-import type { StepRoad } from "#components/embargo/step-road.ts";
+import type { StepRoad } from "#components/step/step-road.ts";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
 import { TitleDialog, type TitleDialogProps } from "./title-dialog.tsx";
 

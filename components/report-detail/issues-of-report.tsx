@@ -1,9 +1,7 @@
 "use client";
 
-import { useMemo } from "react";
-import { useRouter } from "next/navigation";
 import { IssuesSection } from "#components/embargo/issues-section.tsx";
-import { takeMemberStep, type StepRoad } from "#components/embargo/step-road.ts";
+import type { StepDesk } from "#components/step/step-desk.ts";
 import type { RosterState } from "#components/list/use-trusted-roster.ts";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { IssueTools } from "./issue-tools.tsx";
@@ -13,32 +11,20 @@ export interface IssuesOfReportProps {
   readonly page: ReportPage;
   readonly cards: ReadonlyMap<number, IssueCard>;
   readonly roster: RosterState;
+  readonly desk: StepDesk;
 }
 
 /** The issues of a report and their embargoes, for a member. */
-export function IssuesOfReport({ page, cards, roster }: IssuesOfReportProps) {
-  const { report, issues, reporterCertificates, now } = page;
-  const router = useRouter();
-  const { id } = report;
-  const road = useMemo<StepRoad>(
-    () => ({
-      take: (step) => takeMemberStep(id, step),
-      refresh: () => {
-        router.refresh();
-      },
-    }),
-    [id, router],
-  );
+export function IssuesOfReport({ page, cards, roster, desk }: IssuesOfReportProps) {
+  const { report, issues, reporterCertificates } = page;
   const nextNumber = Math.max(0, ...issues.map(({ number }) => number)) + 1;
 
   return (
     <IssuesSection
       issues={issues}
       titles={issueTitles(cards)}
-      viewer="member"
       receivedAt={report.receivedAt}
-      now={now}
-      road={road}
+      desk={desk}
       toolsOf={(issue) => {
         const card = cards.get(issue.number);
         return (
@@ -52,7 +38,7 @@ export function IssuesOfReport({ page, cards, roster }: IssuesOfReportProps) {
             nextNumber={nextNumber}
             hasCard={card !== undefined}
             software={card?.card.state === "opened" ? card.card.card.software : ""}
-            road={road}
+            road={desk.road}
           />
         );
       }}

@@ -15,8 +15,8 @@ import { issueTitles } from "#components/thread/use-issue-cards.ts";
 import { TriagePanel } from "#components/triage/triage-panel.tsx";
 import { CasePanels } from "#components/case/case-panels.tsx";
 import { OwedSections } from "#components/obligation/owed-sections.tsx";
-import { takeMemberStep, type StepRoad } from "#components/embargo/step-road.ts";
 import type { StepDesk } from "#components/step/step-desk.ts";
+import { useMemberRoad } from "#components/step/use-member-road.ts";
 import { AmberLine } from "./amber-line.tsx";
 import { AnswersPanel } from "./answers-panel.tsx";
 import { EmbargoStrip } from "./embargo-strip.tsx";
@@ -58,8 +58,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
     router.refresh();
   };
 
-  const road: StepRoad = { take: (step) => takeMemberStep(report.id, step), refresh };
-  const desk: StepDesk = { viewer: "member", road, now: page.now };
+  const desk: StepDesk = { viewer: "member", road: useMemberRoad(report.id), now: page.now };
 
   return (
     <>
@@ -69,7 +68,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
       <WorkPlaces triage={page.triage} />
       <MovedNotice page={page} roster={roster.state} />
       <div id="issues" className="mb-8 space-y-8">
-        <IssuesOfReport page={page} cards={cards} roster={roster.state} />
+        <IssuesOfReport page={page} cards={cards} roster={roster.state} desk={desk} />
         <CasePanels issues={page.issues} desk={desk} />
       </div>
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { StepRefusal } from "#components/embargo/step-refusal.tsx";
+import { StepProblem } from "#components/step/step-problem.tsx";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { rosterToSendTo } from "#components/sealing/roster-to-send-to.ts";
@@ -82,7 +82,7 @@ export function TitleForm(props: TitleFormProps) {
           setSoftware(event.target.value);
         }}
       />
-      {problem === null ? null : <StepRefusal problem={problem} />}
+      <StepProblem problem={problem} />
       <Button type="submit" variant="primary" icon="lock" pending={isPending}>
         {confirm}
       </Button>

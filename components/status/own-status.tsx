@@ -9,6 +9,7 @@ import { storeNote } from "#components/note/store-note.ts";
 import type { NoteWay } from "#components/note/use-note-way.ts";
 import { shownProblem } from "#components/request/shown-problem.ts";
 import { StepProblem } from "#components/step/step-problem.tsx";
+import { useMemberRoad } from "#components/step/use-member-road.ts";
 import { useStep } from "#components/step/use-step.ts";
 import { useLeaveWarning, useLinkWarning } from "#components/thread/use-leave-warning.ts";
 import { Age } from "#components/ui/age.tsx";
@@ -34,7 +35,7 @@ export interface OwnStatusProps {
 export function OwnStatus(props: OwnStatusProps) {
   const { reportId, listName, organisation, cell, issueTitle, note, way, now } = props;
   const { status, said, issueNumber } = cell;
-  const { pending, problem, take } = useStep(reportId);
+  const { pending, problem, take } = useStep(useMemberRoad(reportId));
   const [draft, setDraft] = useState<Note | null>(null);
   const stored = note?.contents?.state === "opened" ? noteOfEntity(note.contents.entity) : emptyNote;
   const isDirty = draft !== null && !isSameNote(draft, stored);
@@ -43,13 +44,13 @@ export function OwnStatus(props: OwnStatusProps) {
 
   async function set(answer: StatusAnswer) {
     const step = { kind: "set-status", issue: issueNumber, status: answer } as const;
-    const isTaken = await take(answer, async () => {
+    const isTaken = await take(async () => {
       if (draft === null || !isDirty) return ok(step);
       if (isEmptyNote(draft)) return ok({ ...step, envelopeId: null });
       if (way.road === null) return { ok: false, problem: shownProblem({ code: "LIST_NOT_READY", facts: {} }) };
       const envelope = await storeNote(draft, `Note of ${organisation}`, way.road);
       return envelope.ok ? ok({ ...step, envelopeId: envelope.value }) : envelope;
-    });
+    }, answer);
     if (isTaken) setDraft(null);
   }
 

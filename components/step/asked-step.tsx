@@ -1,13 +1,13 @@
 "use client";
 
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { StepWire } from "#lib/schema/step.ts";
-import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { StepDesk } from "./step-desk.ts";
 import { StepProblem } from "./step-problem.tsx";
+import { useStep } from "./use-step.ts";
 
 export interface AskedStepProps {
   readonly desk: StepDesk;
@@ -27,14 +27,7 @@ export interface AskedStepProps {
 /** A step that is taken at the press of a button, after a question. */
 export function AskedStep(props: AskedStepProps) {
   const { desk, label, what, step, onTaken, title, confirmLabel, children } = props;
-  const [problem, setProblem] = useState<ShownProblem | null>(null);
-
-  async function take() {
-    const taken = await desk.road.take(step);
-    desk.road.refresh();
-    setProblem(taken.ok ? null : taken.problem);
-    if (taken.ok) onTaken();
-  }
+  const { problem, take } = useStep(desk.road);
 
   return (
     <div className="space-y-2">
@@ -48,7 +41,9 @@ export function AskedStep(props: AskedStepProps) {
         title={title}
         confirmLabel={confirmLabel}
         danger
-        onConfirm={take}
+        onConfirm={async () => {
+          if (await take(step)) onTaken();
+        }}
       >
         {children}
       </ConfirmDialog>

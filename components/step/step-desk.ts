@@ -1,5 +1,7 @@
-import type { Viewer } from "#components/embargo/issue-words.ts";
-import type { StepRoad } from "#components/embargo/step-road.ts";
+import type { StepRoad } from "./step-road.ts";
+
+/** From whose side a page is looked at. */
+export type Viewer = "reporter" | "member";
 
 /** Where somebody sits who takes steps about a report. */
 export interface StepDesk {

@@ -5,6 +5,7 @@ import { useFocusOnChange } from "#components/report/use-focus-on-change.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { IconName } from "#components/ui/icon.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { StepOutcome } from "./step-outcome.tsx";
 
 /** Closes a form: with what was done, to be read out, or null where nothing was. */
 export type CloseForm = (outcome: string | null) => void;
@@ -24,20 +25,18 @@ export interface StepOpenerProps {
 /** A button that gives way to a form; afterwards the button is back, with a word on what was done. */
 export function StepOpener({ id, label, what, icon = "plus", size = "medium", children }: StepOpenerProps) {
   const [isOpen, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState("");
   const place = useFocusOnChange(String(isOpen));
 
   return (
     <div ref={place} id={id} tabIndex={-1} className="scroll-mt-4 outline-none">
-      <p role="status" className="mb-3 text-sm font-medium text-success empty:hidden">
-        {outcome}
-      </p>
+      <StepOutcome text={outcome} />
       {isOpen ? (
         <div className="rounded-md border border-line-strong p-4 sm:p-5">
           <h3 className="mb-4 text-lg font-semibold">{label}</h3>
           {children((done) => {
             setOpen(false);
-            setOutcome(done);
+            setOutcome(done ?? "");
           })}
         </div>
       ) : (
@@ -45,7 +44,7 @@ export function StepOpener({ id, label, what, icon = "plus", size = "medium", ch
           icon={icon}
           size={size}
           onClick={() => {
-            setOutcome(null);
+            setOutcome("");
             setOpen(true);
           }}
         >

@@ -2,9 +2,10 @@
 
 import { useState } from "react";
 import type { StepWire } from "#lib/schema/step.ts";
-import type { StepRoad } from "#components/embargo/step-road.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import type { SummarisedError } from "#components/ui/error-summary.tsx";
+import type { StepRoad } from "./step-road.ts";
+import { useStep } from "./use-step.ts";
 
 /** Something that has to be mended before a step is taken, at the field of this id. */
 export interface FieldFault {
@@ -32,11 +33,10 @@ export interface StepForm {
  *
  * @param prefix - Ids of its fields are this, a hyphen, and the field's name in the step.
  */
-export function useStepForm({ take, refresh }: StepRoad, prefix: string): StepForm {
+export function useStepForm(road: StepRoad, prefix: string): StepForm {
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const [isPending, setPending] = useState(false);
+  const { isPending, problem, take, clear } = useStep(road);
 
   return {
     isPending,
@@ -51,19 +51,10 @@ export function useStepForm({ take, refresh }: StepRoad, prefix: string): StepFo
     },
     accepts(found) {
       setFaults(found);
-      setProblem(null);
+      clear();
       setAttempt((count) => count + 1);
       return found.length === 0;
     },
-    async send(step) {
-      if (isPending) return false;
-      setPending(true);
-      const taken = await take(step);
-      // Also after a refusal: it may be that somebody else was faster.
-      refresh();
-      setPending(false);
-      setProblem(taken.ok ? null : taken.problem);
-      return taken.ok;
-    },
+    send: (step) => take(step),
   };
 }

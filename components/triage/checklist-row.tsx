@@ -7,6 +7,7 @@ import { stepSchema } from "#lib/schema/step.ts";
 import { PolicyLink } from "#components/report/policy-link.tsx";
 import { shownProblem } from "#components/request/shown-problem.ts";
 import { StepProblem } from "#components/step/step-problem.tsx";
+import { useMemberRoad } from "#components/step/use-member-road.ts";
 import { useStep } from "#components/step/use-step.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { AnswerButtons } from "./answer-buttons.tsx";
@@ -26,7 +27,7 @@ export interface ChecklistRowProps {
 export function ChecklistRow({ reportId, entry, viewerId, now, children }: ChecklistRowProps) {
   const { question, clause, state } = entry;
   const [isChanging, setChanging] = useState(false);
-  const { pending, problem, take } = useStep(reportId);
+  const { pending, problem, take } = useStep(useMemberRoad(reportId));
   const row = useRef<HTMLLIElement>(null);
   const titleId = useId();
   const words = questionWords(question);
@@ -34,7 +35,7 @@ export function ChecklistRow({ reportId, entry, viewerId, now, children }: Check
   const place = placeOfWork(question);
 
   async function say(answer: string) {
-    const isTaken = await take(answer, () => Promise.resolve(stepOf(question, answer)));
+    const isTaken = await take(() => Promise.resolve(stepOf(question, answer)), answer);
     if (!isTaken) return;
     setChanging(false);
     row.current?.focus(); // the pressed button is gone in a moment

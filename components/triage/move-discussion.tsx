@@ -5,6 +5,7 @@ import { useTrustedRoster } from "#components/list/use-trusted-roster.ts";
 import { PolicyLink } from "#components/report/policy-link.tsx";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { StepProblem } from "#components/step/step-problem.tsx";
+import { useMemberRoad } from "#components/step/use-member-road.ts";
 import { useStep } from "#components/step/use-step.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
@@ -22,12 +23,12 @@ export interface MoveDiscussionProps {
 /** Moves what remains of a discussion to the list of the Linux distributions (A5), once somebody has looked at what it means. */
 export function MoveDiscussion({ page, narrower }: MoveDiscussionProps) {
   const { report, readers } = page;
-  const { problem, pending, take } = useStep(report.id);
+  const { problem, isPending, take } = useStep(useMemberRoad(report.id));
   return (
     <div className="space-y-2.5">
       <ConfirmDialog
         trigger={
-          <Button size="small" icon="forward" pending={pending !== null}>
+          <Button size="small" icon="forward" pending={isPending}>
             Move the discussion to {narrower}
           </Button>
         }
@@ -35,7 +36,7 @@ export function MoveDiscussion({ page, narrower }: MoveDiscussionProps) {
         confirmLabel={`Move to ${narrower}`}
         cancelLabel={`Leave it on ${report.listName}`}
         onConfirm={async () => {
-          await take("move", { kind: "move", list: narrower });
+          await take({ kind: "move", list: narrower });
         }}
       >
         <Consequences readers={readers} listName={report.listName} narrower={narrower} />

@@ -1,6 +1,5 @@
 import type { Result } from "#lib/base/result.ts";
 import type { StepWire } from "#lib/schema/step.ts";
-import { jsonBody, requestDone } from "#components/request/request.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 
 /** How a page takes steps about its report, as a member or with a receipt. */
@@ -8,9 +7,4 @@ export interface StepRoad {
   readonly take: (step: StepWire) => Promise<Result<null, ShownProblem>>;
   /** Shows the report as it is now. */
   readonly refresh: () => void;
-}
-
-/** Takes a member's step. */
-export function takeMemberStep(reportId: string, step: StepWire): Promise<Result<null, ShownProblem>> {
-  return requestDone(`/api/v1/reports/${reportId}/steps`, jsonBody("POST", step));
 }
