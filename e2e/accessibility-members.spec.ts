@@ -2,6 +2,7 @@ import { expectAccessible } from "./support/expect-accessible.ts";
 import { enrol, goToRosters } from "./support/coordinator.ts";
 import { expect, test } from "./support/journey.ts";
 import { envelope, openReport, signInHere, signInWithPastedKey } from "./support/member.ts";
+import { unfold } from "./support/unfold.ts";
 
 test.describe.configure({ mode: "parallel" });
 test.setTimeout(300_000);
@@ -54,6 +55,7 @@ test("axe finds nothing where a member lets another in", async ({ page, people }
   const forLinux = people.receipts.find(({ listName }) => listName === "linux-distros");
   await openReport(page, forLinux?.handle ?? "");
   await expect(envelope(page, /^Report from the reporter/)).toContainText("brindle-mount");
+  await unfold(page, "Readers");
   await page.getByRole("button", { name: "Grant access" }).click();
   await expect(page.getByRole("dialog", { name: "Grant access" }).getByRole("combobox")).toBeVisible();
   await expectAccessible(page, "report-grant");

@@ -6,6 +6,7 @@ import { expectFocusKept, keyboard } from "./support/keyboard.ts";
 import { openReport, signInHere } from "./support/member.ts";
 import { dayFromNow, expectDone } from "./support/negotiation.ts";
 import { answerQuestions, openReceipt, reviewAndSend, writeReport, type KeptReceipt } from "./support/reporter.ts";
+import { unfold } from "./support/unfold.ts";
 
 test.setTimeout(300_000);
 test.use({ trace: "off" }); // of the many looks by axe, it would be most of the work
@@ -33,6 +34,7 @@ test("attacks end an embargo, postings close what is owed for it and its exploit
     await signInHere(member, people.named("Dora"), keyboard);
     await openReport(member, receipt.handle, keyboard);
     const facts = panel(member, "The case");
+    await unfold(member, "The case", keyboard);
     await expect(facts).toContainText("The embargo stands");
     await press(facts.getByRole("button", { name: "Record a fact" }));
     await expect(facts.getByRole("radio", { name: "Fix ready" })).toHaveCount(0);
@@ -85,7 +87,7 @@ test("attacks end an embargo, postings close what is owed for it and its exploit
     await recordExploit(page, "I did, the reporter", keyboard);
     await expectDone(page, "Recorded: an exploit was shared.");
     const owed = panel(page, "Obligations").getByRole("listitem").filter({ hasText: "You post the issue" });
-    await expect(owed).toContainText("Late");
+    await expect(owed, "what is late stands open").toContainText("Late");
     await expect(owed).toContainText("Owed by you");
     await press(owed.getByRole("link", { name: "Record the posting" }));
     await expect(page.locator("#record-posting-1")).toBeFocused();
@@ -131,6 +133,7 @@ test("attacks end an embargo, postings close what is owed for it and its exploit
   });
 
   await test.step("the reporter notices a leak, and the list owes three things for it", async () => {
+    await unfold(page, "Leaks", keyboard);
     const leaks = panel(page, "Leaks");
     await press(leaks.getByRole("button", { name: "Record a leak" }));
     await press(leaks.getByRole("button", { name: "It happened just now" }));
@@ -142,6 +145,7 @@ test("attacks end an embargo, postings close what is owed for it and its exploit
 
   await test.step("a member closes them by a word, opens one again, and closes it for good", async () => {
     await member.reload();
+    await unfold(member, "Postings", keyboard);
     await expect(panel(member, "Postings")).toContainText(messageId);
     await expectAccessible(member, "postings");
     const obligations = panel(member, "Obligations");
@@ -166,6 +170,7 @@ test("attacks end an embargo, postings close what is owed for it and its exploit
   });
 
   await test.step("all of it stands in the timeline", async () => {
+    await unfold(member, "Timeline", keyboard);
     const timeline = panel(member, "Timeline");
     await expect(timeline).toContainText("Dora Demo took back that an exploit was shared");
     await expect(timeline).toContainText("Dora Demo recorded that attacks have been seen");

@@ -90,7 +90,7 @@ test("an organisation volunteers for a vacant duty, a coordinator assigns it, an
   await test.step("the organisation's page shows the duty, its debts and its people", async () => {
     await member.reload();
     await expect(backupOfT4(member).getByRole("link", { name: "Gentoo" })).toBeVisible();
-    await press(member.getByRole("link", { name: "Organisations" }));
+    await press(member.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Organisations" }));
     await expect(member.getByRole("heading", { level: 1, name: "Organisations" })).toBeVisible();
     await expectAccessible(member, "organisations");
     await press(member.getByRole("link", { name: "Gentoo", exact: true }));

@@ -82,6 +82,18 @@ test("a report is sent, read and answered with the keyboard alone", async ({ pag
     await expect(envelope(member, /^Report from the reporter/)).toContainText(written.text);
   });
 
+  await test.step("comes to any part of the page by one key, and finds it unfolded", async () => {
+    const timeline = member.locator("#timeline");
+    await expect(timeline.getByRole("list")).toBeHidden();
+    await member.keyboard.press("h");
+    await expect(timeline).toBeFocused();
+    await expect(timeline.getByRole("list")).toBeVisible();
+    await member.keyboard.press("a");
+    await expect(member.locator("#asked")).toBeFocused();
+    await pressAt(member, member.locator("#asked").getByRole("link", { name: "Acknowledge receipt" }), "Enter");
+    await expect(member.getByRole("button", { name: "Acknowledge receipt" })).toBeFocused();
+  });
+
   await test.step("acknowledges and replies", async () => {
     await pressAt(member, member.getByRole("button", { name: "Acknowledge receipt" }), "Enter");
     await expect(member.getByText(/Acknowledged by/)).toBeVisible();

@@ -16,6 +16,7 @@ import { answerQuestions, openReceipt, reviewAndSend, writeReport, type KeptRece
 import { newSecretMarks, privateStretch, tracesOf } from "./support/secret-marks.ts";
 import type { Terminal } from "./support/shell.ts";
 import { unlockedKey } from "./support/unlocked-key.ts";
+import { unfold } from "./support/unfold.ts";
 
 test.setTimeout(300_000);
 
@@ -75,6 +76,7 @@ test("a member whose key only gpg holds reads, replies and grants by keyboard al
   });
 
   await test.step("grants the report to somebody of the other list", async () => {
+    await unfold(member, "Readers", keyboard);
     await keyboard.press(member.getByRole("button", { name: "Grant access" }));
     const dialog = member.getByRole("dialog", { name: "Grant access" });
     await keyboard.pick(dialog.getByLabel("Member"), `${felix.name} (${felix.organisation})`);

@@ -7,6 +7,7 @@ import { expectFocusKept, keyboard, pressAt } from "./support/keyboard.ts";
 import { envelope, goToReports, openReport, signInHere } from "./support/member.ts";
 import { answerQuestions, openReceipt, reviewAndSend, writeReport, type KeptReceipt } from "./support/reporter.ts";
 import { newSecretMarks, tracesOf } from "./support/secret-marks.ts";
+import { unfold } from "./support/unfold.ts";
 
 test.setTimeout(360_000);
 test.use({ trace: "off" }); // of the looks by axe, it would be most of the work
@@ -58,6 +59,7 @@ test("members of several organisations triage a report, say where they stand, an
     await signInHere(ofDebian, dora, keyboard);
     await openReport(ofDebian, receipt.handle, keyboard);
     await expect(envelope(ofDebian, /^Report from the reporter/)).toContainText("It stops");
+    await unfold(ofDebian, "Every organisation", keyboard);
     await expect(standing(ofDebian, "Debian")).toContainText("No answer, opened");
     await expect(standing(ofDebian, "Ubuntu")).toContainText("No answer, not opened");
   });
@@ -94,6 +96,7 @@ test("members of several organisations triage a report, say where they stand, an
   await test.step("a member of another organisation sees it, confirms, and says where theirs stands", async () => {
     await signInHere(ofUbuntu, uma, keyboard);
     await openReport(ofUbuntu, receipt.handle, keyboard);
+    await unfold(ofUbuntu, "Every organisation", keyboard);
     for (const text of Object.values(note)) await expect(standing(ofUbuntu, "Debian")).toContainText(text);
     await press(question(ofUbuntu, publicOrLow).getByRole("button", { name: "Confirm the low severity" }));
     await expect(question(ofUbuntu, publicOrLow)).toContainText(`Confirmed by ${named(uma)}`);
@@ -107,6 +110,7 @@ test("members of several organisations triage a report, say where they stand, an
   });
 
   await test.step("and records a duty done that found nothing, which counts", async () => {
+    await unfold(ofUbuntu, "Duties on this report", keyboard);
     const review = duty(ofUbuntu, "Review and test");
     await expect(review).toContainText("Held by Amazon Linux AMI; backup vacant.");
     await press(fold(review, /^Record work/));
@@ -125,6 +129,7 @@ test("members of several organisations triage a report, say where they stand, an
   await test.step("with the third member's word the reporter is to hear that it is better published now", async () => {
     await signInHere(ofFreeBsd, flora, keyboard);
     await openReport(ofFreeBsd, receipt.handle, keyboard);
+    await unfold(ofFreeBsd, "Duties on this report", keyboard);
     await expect(duty(ofFreeBsd, "Review and test")).toContainText(tested);
     await press(question(ofFreeBsd, publicOrLow).getByRole("button", { name: "Confirm the low severity" }));
     await expect(ofFreeBsd.getByText(/^The reporter is to hear/)).toBeVisible();

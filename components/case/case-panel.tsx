@@ -2,12 +2,14 @@
 
 import { caseFacts } from "#lib/embargo/case-state.ts";
 import type { ShownIssue } from "#lib/schema/issue-response.ts";
+import { capitalised } from "#components/embargo/issue-words.ts";
 import type { StepDesk } from "#components/step/step-desk.ts";
 import { StepOpener } from "#components/step/step-opener.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Panel } from "#components/ui/panel.tsx";
 import { caseSentence, type CaseSentence } from "./case-sentence.ts";
 import { FactCell } from "./fact-cell.tsx";
+import { factWords } from "./fact-words.ts";
 import { RecordFactForm } from "./record-fact-form.tsx";
 
 export interface CasePanelProps {
@@ -21,7 +23,11 @@ export interface CasePanelProps {
 export function CasePanel({ issue, isOneOfSeveral, desk }: CasePanelProps) {
   const number = String(issue.number);
   return (
-    <Panel id={`case-${number}`} title={isOneOfSeveral ? `The case of issue ${number}` : "The case"}>
+    <Fold
+      id={`case-${number}`}
+      title={isOneOfSeveral ? `The case of issue ${number}` : "The case"}
+      note={recordedText(issue)}
+    >
       <Standing {...caseSentence(issue)} />
       <dl className="mt-4 grid gap-px overflow-hidden rounded-md border border-line bg-line sm:grid-cols-2 lg:grid-cols-3">
         {caseFacts.map((fact) => (
@@ -40,8 +46,14 @@ export function CasePanel({ issue, isOneOfSeveral, desk }: CasePanelProps) {
           </StepOpener>
         </div>
       )}
-    </Panel>
+    </Fold>
   );
+}
+
+function recordedText({ facts }: ShownIssue): string {
+  return facts.length === 0
+    ? "Nothing recorded"
+    : capitalised(facts.map(({ fact }) => factWords[fact].name.toLowerCase()).join(", "));
 }
 
 const looks = {

@@ -1,8 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ClauseLink } from "#components/policy/clause-link.tsx";
 import { countText } from "#components/ui/count-text.ts";
-import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { placesOf, type Rota, type RotaPlace } from "./rota.ts";
@@ -30,11 +28,6 @@ export function RotaView({ rota, viewer }: RotaViewProps) {
               ? "All are taken."
               : `${countText(vacant, "place")} of ${String(places.length)} ${vacant === 1 ? "is" : "are"} vacant.`}
           </>
-        }
-        actions={
-          <LinkButton as={Link} href="/organisations">
-            Organisations
-          </LinkButton>
         }
       />
       <div className="space-y-12">

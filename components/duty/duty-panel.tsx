@@ -5,7 +5,7 @@ import type { ReportPage } from "#lib/schema/report-page.ts";
 import type { ShownNote } from "#components/note/note-view.tsx";
 import type { NoteWay } from "#components/note/use-note-way.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { Panel } from "#components/ui/panel.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { DutyEntry } from "./duty-entry.tsx";
 import { dutyRows, type DutyRow } from "./duty-rows.ts";
 
@@ -24,18 +24,18 @@ export function DutyPanel({ page, notes, way }: DutyPanelProps) {
       .filter(({ duty }) => duty.startsWith(kind))
       .map((row) => <DutyEntry key={row.duty} row={row} page={page} notes={notes} way={way} />);
   return (
-    <Panel id="duties" title="Duties on this report">
-      <p className="text-sm">
-        {count("done")} done, {count("taken")} taken,{" "}
-        <strong className="font-medium">{count("nobody")} that nobody took.</strong>{" "}
-        <span className="text-muted">Having looked and found nothing counts as done.</span>
-      </p>
+    <Fold
+      id="duties"
+      title="Duties on this report"
+      note={`${String(count("done"))} done, ${String(count("taken"))} taken, ${String(count("nobody"))} that nobody took`}
+    >
+      <p className="text-sm text-muted">Having looked and found nothing counts as done.</p>
       <h3 className="mt-4 text-base">Technical</h3>
       <ul className="divide-y divide-line">{entries("T")}</ul>
       <h3 className="mt-4 mb-1 text-base">Administrative</h3>
       <Disclosure summary="A1 to A13, of which the checklist does the first">
         <ul className="divide-y divide-line">{entries("A")}</ul>
       </Disclosure>
-    </Panel>
+    </Fold>
   );
 }

@@ -1,5 +1,6 @@
 import { clauseOf } from "#lib/policy/clause.ts";
 import { dutyIds, type DutyId } from "#lib/policy/duty.ts";
+import { isOpenQuestion } from "#components/triage/claim.ts";
 import type { ShownDutyHolder, ShownDutyWork, ShownTriageEntry } from "#lib/schema/issue-response.ts";
 
 /** `done` also where somebody looked and found nothing (T3). */
@@ -56,7 +57,7 @@ function lastOfEach(works: readonly ShownDutyWork[]): readonly ShownDutyWork[] {
 
 /** Nobody, while a question of the duty is open: half a check is none. */
 function answeredBy(entries: readonly ShownTriageEntry[]): readonly string[] {
-  if (entries.some(({ state }) => state.step === "open" || state.step === "claimed")) return [];
+  if (entries.some(isOpenQuestion)) return [];
   const names = entries.flatMap(({ state }) => {
     if (state.step === "answered") return [state.answer.by];
     return state.step === "confirmed" ? [state.answer.by, ...state.confirmedBy.map(({ name }) => name)] : [];

@@ -15,19 +15,6 @@ export const reasonWords: Readonly<Record<ProposalReason, string>> = {
   other: "another reason",
 };
 
-/** The reasons that somebody may give; the others come about by themselves. */
-export const givenReasons = [
-  "fix-needs-time",
-  "fix-is-ready",
-  "others-need-time",
-  "risk-of-leak",
-  "better-hour",
-  "policy-limit",
-  "other",
-] as const satisfies readonly ProposalReason[];
-
-export type GivenReason = (typeof givenReasons)[number];
-
 /** What ended an embargo, as a sentence. */
 export const causeWords: Readonly<Record<EndCause, string>> = {
   public: "The issue is public.",

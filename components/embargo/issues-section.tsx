@@ -38,7 +38,7 @@ export function IssuesSection(props: IssuesSectionProps) {
       </Panel>
     );
   return (
-    <section id="issues" aria-labelledby="issues-heading" className="space-y-5">
+    <section id="issues" tabIndex={-1} aria-labelledby="issues-heading" className="scroll-mt-4 space-y-5 outline-none">
       <h2 id="issues-heading" className="text-xl">
         {countText(standing.length, "issue")}
       </h2>

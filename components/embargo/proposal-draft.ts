@@ -1,6 +1,5 @@
 import { addHours } from "#lib/base/instant.ts";
-import type { StepWire } from "#lib/schema/step.ts";
-import type { GivenReason } from "./issue-words.ts";
+import type { GivenReason, StepWire } from "#lib/schema/step.ts";
 
 /** For how long an answer is waited for before silence is said to be silence. */
 export const answerTimes = ["policy", "24", "48", "72", "named"] as const;

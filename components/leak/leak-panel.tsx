@@ -9,10 +9,10 @@ import { authorText } from "#components/embargo/issue-words.ts";
 import { JumpLink } from "#components/step/jump-link.tsx";
 import type { StepDesk } from "#components/step/step-desk.ts";
 import { StepOpener } from "#components/step/step-opener.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { useMinuteClock } from "#components/ui/minute-clock.ts";
-import { Panel } from "#components/ui/panel.tsx";
 import { RecordLeakForm } from "./record-leak-form.tsx";
 
 export interface LeakPanelProps {
@@ -23,8 +23,14 @@ export interface LeakPanelProps {
 
 /** What got out (M4), and how far it is told, looked into and reported. */
 export function LeakPanel({ leaks, obligations, desk }: LeakPanelProps) {
+  const openCount = obligations.filter(({ clause, closing }) => clause === "M4" && closing === null).length;
   return (
-    <Panel id="leaks" title="Leaks">
+    <Fold
+      id="leaks"
+      title="Leaks"
+      note={leaks.length === 0 ? "None" : `${String(leaks.length)} recorded, ${String(openCount)} open of what follows`}
+      isOpen={openCount > 0}
+    >
       <div className="space-y-4">
         {leaks.length === 0 ? (
           <p className="text-muted">None is recorded.</p>
@@ -44,7 +50,7 @@ export function LeakPanel({ leaks, obligations, desk }: LeakPanelProps) {
           {(close) => <RecordLeakForm desk={desk} onClose={close} />}
         </StepOpener>
       </div>
-    </Panel>
+    </Fold>
   );
 }
 

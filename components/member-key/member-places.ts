@@ -6,6 +6,7 @@ export const memberPlaces: readonly Place[] = [
   { href: "/deadlines", label: "Deadlines" },
   { href: "/duties", label: "Duties" },
   { href: "/notices", label: "Notices" },
+  { href: "/organisations", label: "Organisations" },
   { href: "/lists", label: "Lists" },
   { href: "/policy", label: "Policy" },
 ];

@@ -5,9 +5,10 @@ import type { ShownObligation } from "#lib/schema/obligation.ts";
 import { isOverdue } from "#components/reports/owed-words.ts";
 import type { DutyHolders } from "#components/deadlines/with-whom.ts";
 import type { StepDesk } from "#components/step/step-desk.ts";
+import { StepOutcome } from "#components/step/step-outcome.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { useMinuteClock } from "#components/ui/minute-clock.ts";
-import { Panel } from "#components/ui/panel.tsx";
 import { ClosedRow } from "./closed-row.tsx";
 import { OpenRow } from "./open-row.tsx";
 
@@ -25,6 +26,8 @@ export function ObligationsPanel({ obligations, dutyHolders, hasSeveralIssues, d
   const open = obligations.filter(({ closing }) => closing === null);
   const closed = obligations.filter(({ closing }) => closing !== null);
   const lateCount = open.filter((each) => isOverdue(each, now)).length;
+  const lateText = lateCount === 0 ? "" : `, ${String(lateCount)} late`;
+  const ownSide = desk.viewer === "reporter" ? "reporter" : "list";
 
   function announce(text: string) {
     setOutcome(text);
@@ -32,53 +35,47 @@ export function ObligationsPanel({ obligations, dutyHolders, hasSeveralIssues, d
   }
 
   return (
-    <div id="obligations" tabIndex={-1} className="scroll-mt-4 outline-none">
-      <Panel
-        title="Obligations"
-        aside={
-          <p className="text-sm text-muted">
-            {open.length} open{lateCount === 0 ? "" : `, ${String(lateCount)} late`}
-          </p>
-        }
-      >
-        <p role="status" className="mb-3 text-sm font-medium text-success empty:hidden">
-          {outcome}
-        </p>
-        {open.length === 0 ? (
-          <p className="text-muted">Nothing is owed, by anybody.</p>
-        ) : (
-          <ul className="divide-y divide-line border-y border-line">
-            {open.map((each) => (
-              <OpenRow
-                // What goes on (A9) is owed anew from another instant: its form begins anew, too.
-                key={`${each.id} ${each.openedAt.toISOString()}`}
-                obligation={each}
-                dutyHolders={dutyHolders}
-                hasSeveralIssues={hasSeveralIssues}
-                desk={desk}
-                onClosed={announce}
-              />
-            ))}
-          </ul>
-        )}
-        {closed.length === 0 ? null : (
-          <div className="mt-4">
-            <Disclosure summary={`${String(closed.length)} closed`}>
-              <ul className="divide-y divide-line">
-                {closed.map((each) => (
-                  <ClosedRow
-                    key={each.id}
-                    obligation={each}
-                    hasSeveralIssues={hasSeveralIssues}
-                    desk={desk}
-                    onReopened={announce}
-                  />
-                ))}
-              </ul>
-            </Disclosure>
-          </div>
-        )}
-      </Panel>
-    </div>
+    <Fold
+      id="obligations"
+      title="Obligations"
+      note={open.length === 0 ? "Nothing is owed" : `${String(open.length)} open${lateText}`}
+      isOpen={lateCount > 0 || open.some(({ owner }) => owner === ownSide)}
+    >
+      <StepOutcome text={outcome} />
+      {open.length === 0 ? (
+        <p className="text-muted">Nothing is owed, by anybody.</p>
+      ) : (
+        <ul className="divide-y divide-line border-y border-line">
+          {open.map((each) => (
+            <OpenRow
+              // What goes on (A9) is owed anew from another instant: its form begins anew, too.
+              key={`${each.id} ${each.openedAt.toISOString()}`}
+              obligation={each}
+              dutyHolders={dutyHolders}
+              hasSeveralIssues={hasSeveralIssues}
+              desk={desk}
+              onClosed={announce}
+            />
+          ))}
+        </ul>
+      )}
+      {closed.length === 0 ? null : (
+        <div className="mt-4">
+          <Disclosure summary={`${String(closed.length)} closed`}>
+            <ul className="divide-y divide-line">
+              {closed.map((each) => (
+                <ClosedRow
+                  key={each.id}
+                  obligation={each}
+                  hasSeveralIssues={hasSeveralIssues}
+                  desk={desk}
+                  onReopened={announce}
+                />
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      )}
+    </Fold>
   );
 }

@@ -4,7 +4,7 @@ import type { ShownIssue } from "#lib/schema/issue-response.ts";
 import type { ShownObligation } from "#lib/schema/obligation.ts";
 import type { StepDesk } from "#components/step/step-desk.ts";
 import { StepOpener } from "#components/step/step-opener.tsx";
-import { Panel } from "#components/ui/panel.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { missingPostings } from "./missing-postings.ts";
 import { PostingRow } from "./posting-row.tsx";
@@ -23,8 +23,15 @@ export interface PostingsPanelProps {
 export function PostingsPanel({ issue, obligations, isOneOfSeveral, desk }: PostingsPanelProps) {
   const { postings, exploit } = issue;
   const number = String(issue.number);
+  const missing = missingPostings(issue, obligations);
+  const isLate = missing.some(({ dueAt }) => dueAt === null || dueAt <= desk.now);
   return (
-    <Panel id={`postings-${number}`} title={isOneOfSeveral ? `Postings of issue ${number}` : "Postings"}>
+    <Fold
+      id={`postings-${number}`}
+      title={isOneOfSeveral ? `Postings of issue ${number}` : "Postings"}
+      note={noteOf(postings.length, missing.length, isLate)}
+      isOpen={isLate}
+    >
       <div className="space-y-4">
         {postings.length === 0 ? (
           <NothingPosted venue={issue.policy.venue} />
@@ -36,7 +43,7 @@ export function PostingsPanel({ issue, obligations, isOneOfSeveral, desk }: Post
           </ul>
         )}
         {exploit === null ? null : <SharedExploit exploit={exploit} issue={issue} desk={desk} />}
-        <MissingList missing={missingPostings(issue, obligations)} now={desk.now} />
+        <MissingList missing={missing} now={desk.now} />
         <StepOpener id={`record-posting-${number}`} label="Record a posting" size="small">
           {(close) => <RecordPostingForm issue={issue} desk={desk} onClose={close} />}
         </StepOpener>
@@ -48,8 +55,13 @@ export function PostingsPanel({ issue, obligations, isOneOfSeveral, desk }: Post
           {(close) => <ShareExploitForm issue={issue} desk={desk} onClose={close} />}
         </StepOpener>
       </div>
-    </Panel>
+    </Fold>
   );
+}
+
+function noteOf(count: number, missing: number, isLate: boolean): string {
+  const recorded = count === 0 ? "None yet" : `${String(count)} recorded`;
+  return missing === 0 ? recorded : `${recorded}, ${String(missing)} ${isLate ? "missing" : "to come"}`;
 }
 
 function NothingPosted({ venue: { name, href } }: { readonly venue: ShownIssue["policy"]["venue"] }) {

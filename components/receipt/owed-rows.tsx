@@ -1,7 +1,7 @@
 "use client";
 
-import { AllOwedLink, shownFirst } from "#components/obligation/all-owed-link.tsx";
 import { PolicyLink } from "#components/report/policy-link.tsx";
+import { JumpLink } from "#components/step/jump-link.tsx";
 import { Countdown } from "#components/ui/countdown.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
@@ -9,6 +9,9 @@ import { useMinuteClock } from "#components/ui/minute-clock.ts";
 import { isClauseId } from "#lib/policy/clause.ts";
 import type { ReceiptResponse } from "#lib/schema/thread-response.ts";
 import { owedToReporter } from "./owed-words.ts";
+
+/** How many obligations stand at the top of the page. */
+const shownFirst = 2;
 
 /** What is expected next of the reporter and of the list, by when, and by which clause. */
 export function OwedRows({ report }: { readonly report: ReceiptResponse }) {
@@ -43,7 +46,11 @@ export function OwedRows({ report }: { readonly report: ReceiptResponse }) {
           );
         })}
       </ul>
-      <AllOwedLink count={open.length} />
+      <p className="mt-3 text-sm">
+        <JumpLink to="obligations">
+          {open.length > shownFirst ? `All ${String(open.length)} that are owed` : "Obligations"}
+        </JumpLink>
+      </p>
     </>
   );
 }

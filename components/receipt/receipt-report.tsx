@@ -14,7 +14,8 @@ import { MovedForReporter } from "#components/triage/moved-for-reporter.tsx";
 import { PublicationWish } from "#components/triage/publication-wish.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CasePanels } from "#components/case/case-panels.tsx";
-import { OwedSections } from "#components/obligation/owed-sections.tsx";
+import { ObligationsPanel } from "#components/obligation/obligations-panel.tsx";
+import { PublicationPanels } from "#components/posting/publication-panels.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ContactPanel } from "./contact-panel.tsx";
 import { NoticesPanel } from "./notices-panel.tsx";
@@ -82,11 +83,14 @@ export function ReceiptReport({ opened, onChanged, onClose }: ReceiptReportProps
       <PublicationWish wish={report.publicationWish} />
       <StateStrip report={report} />
       <IssuesSection issues={report.issues} titles={issueTitles(cards)} receivedAt={report.receivedAt} desk={desk} />
-      <CasePanels issues={report.issues} desk={desk} />
       <NoticesPanel receipt={receipt} report={report} onRead={onChanged} />
       <ReceiptThread envelopes={envelopes} contents={contents} opening={opening} report={report} />
       <AnswerPanel receipt={receipt} report={report} roster={roster} subject={subject} onSent={onChanged} />
-      <OwedSections {...report} dutyHolders={null} desk={desk} />
+      <div className="space-y-3">
+        <ObligationsPanel {...report} dutyHolders={null} hasSeveralIssues={report.issues.length > 1} desk={desk} />
+        <CasePanels issues={report.issues} desk={desk} />
+        <PublicationPanels {...report} desk={desk} />
+      </div>
       <ContactPanel receipt={receipt} report={report} onChanged={onChanged} />
     </div>
   );

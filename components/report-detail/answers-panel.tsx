@@ -2,9 +2,8 @@
 
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { clearRows } from "#components/report/clear-rows.ts";
+import { Fold } from "#components/ui/fold.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
-import { Panel } from "#components/ui/panel.tsx";
 
 /** What the reporter answered in clear: all that the portal itself knows of the report's content. */
 export function AnswersPanel({ report }: Pick<ReportPage, "report">) {
@@ -16,17 +15,15 @@ export function AnswersPanel({ report }: Pick<ReportPage, "report">) {
     { term: "Policy", details: policyVersion },
   ];
   return (
-    <Panel title="Answers in clear">
-      <Disclosure summary={`${String(rows.length)} answers`}>
-        <dl className="space-y-2 text-sm">
-          {rows.map(({ term, details }) => (
-            <div key={term}>
-              <dt className="text-muted">{term}</dt>
-              <dd className="wrap-anywhere">{details instanceof Date ? <Instant at={details} /> : details}</dd>
-            </div>
-          ))}
-        </dl>
-      </Disclosure>
-    </Panel>
+    <Fold id="answers" title="Answers in clear" note={`${String(rows.length)} answers`}>
+      <dl className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2">
+        {rows.map(({ term, details }) => (
+          <div key={term}>
+            <dt className="text-muted">{term}</dt>
+            <dd className="wrap-anywhere">{details instanceof Date ? <Instant at={details} /> : details}</dd>
+          </div>
+        ))}
+      </dl>
+    </Fold>
   );
 }

@@ -7,8 +7,7 @@ import { saveFile } from "#components/thread/save-file.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
-import { Panel } from "#components/ui/panel.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { gpgReplyCommand } from "./gpg-reply.ts";
 import { PasteReply } from "./paste-reply.tsx";
 
@@ -32,27 +31,25 @@ export function GpgReplyPanel({ report, reporterCertificates, trusted, origin, o
   });
 
   return (
-    <Panel title="Reply with gpg">
-      <Disclosure summary="Write, sign and encrypt in a terminal, and paste the result">
-        <div className="space-y-5">
-          {reporterCertificates.length === 0 ? null : (
-            <>
-              <Checkbox
-                id="gpg-to-reporter"
-                label="To the reporter as well as the list"
-                checked={isToReporter}
-                onChange={({ target }) => {
-                  setToReporter(target.checked);
-                }}
-              />
-              <ReporterCertificates certificates={reporters} handle={report.handle} />
-            </>
-          )}
-          <CodeBlock label="Encrypt reply.txt to every reader" text={command} room="half the screen" />
-          <PasteReply reportId={report.id} rosterVersion={trusted.roster.version} onSent={onSent} />
-        </div>
-      </Disclosure>
-    </Panel>
+    <Fold id="reply-with-gpg" title="Reply with gpg" note="Write, sign and encrypt in a terminal, and paste the result">
+      <div className="space-y-5">
+        {reporterCertificates.length === 0 ? null : (
+          <>
+            <Checkbox
+              id="gpg-to-reporter"
+              label="To the reporter as well as the list"
+              checked={isToReporter}
+              onChange={({ target }) => {
+                setToReporter(target.checked);
+              }}
+            />
+            <ReporterCertificates certificates={reporters} handle={report.handle} />
+          </>
+        )}
+        <CodeBlock label="Encrypt reply.txt to every reader" text={command} room="half the screen" />
+        <PasteReply reportId={report.id} rosterVersion={trusted.roster.version} onSent={onSent} />
+      </div>
+    </Fold>
   );
 }
 

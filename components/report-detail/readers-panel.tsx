@@ -3,9 +3,8 @@
 import type { ReactNode } from "react";
 import type { EnvelopeReader } from "#lib/schema/report-page.ts";
 import { countText } from "#components/ui/count-text.ts";
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Fingerprint } from "#components/ui/fingerprint.tsx";
-import { Panel } from "#components/ui/panel.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { reportReaders, type ReportReader } from "./report-readers.ts";
 
 export interface ReadersPanelProps {
@@ -20,21 +19,18 @@ export interface ReadersPanelProps {
 export function ReadersPanel({ readers, envelopeCount, action }: ReadersPanelProps) {
   const all = reportReaders(readers);
   return (
-    <Panel title="Readers" aside={action}>
-      <p className="text-sm text-muted">
+    <Fold id="readers" title="Readers" note={countText(all.length, "reader")}>
+      <p className="mb-3 text-sm text-muted">
         Everybody who holds a key packet of something here.
         {action === null ? " To grant access to somebody else, open the report first." : null}
       </p>
-      <div className="mt-2">
-        <Disclosure summary={countText(all.length, "reader")}>
-          <ul className="space-y-2.5 text-sm">
-            {all.map((reader) => (
-              <ReaderEntry key={reader.fingerprint} reader={reader} envelopeCount={envelopeCount} />
-            ))}
-          </ul>
-        </Disclosure>
-      </div>
-    </Panel>
+      {action}
+      <ul className="mt-4 grid gap-x-8 gap-y-2.5 text-sm sm:grid-cols-2">
+        {all.map((reader) => (
+          <ReaderEntry key={reader.fingerprint} reader={reader} envelopeCount={envelopeCount} />
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

@@ -29,8 +29,8 @@ export function ThreadSection({ thread, contents, opening, page, isRosterRefused
   const viewer: Viewer = { kind: "member", memberId: viewerId };
 
   return (
-    <section aria-labelledby="thread" className="space-y-5">
-      <h2 id="thread" className="text-2xl">
+    <section id="thread" tabIndex={-1} aria-labelledby="thread-heading" className="scroll-mt-4 space-y-5 outline-none">
+      <h2 id="thread-heading" className="text-2xl">
         Thread
       </h2>
       {state.kind === "locked" || state.kind === "unlocking" ? (

@@ -1,8 +1,9 @@
 "use client";
 
 import type { ReportPage } from "#lib/schema/report-page.ts";
+import { countText } from "#components/ui/count-text.ts";
+import { Fold } from "#components/ui/fold.tsx";
 import { Instant } from "#components/ui/instant.tsx";
-import { Panel } from "#components/ui/panel.tsx";
 import { timelineWords, type TimelineNames } from "./timeline-words.ts";
 
 export interface TimelinePanelProps extends Pick<ReportPage, "events"> {
@@ -12,7 +13,7 @@ export interface TimelinePanelProps extends Pick<ReportPage, "events"> {
 /** Who did what when, by the portal's record; the newest last. */
 export function TimelinePanel({ events, names }: TimelinePanelProps) {
   return (
-    <Panel title="Timeline">
+    <Fold id="timeline" title="Timeline" note={countText(events.length, "event")}>
       <ol className="space-y-3 border-l border-line pl-4 text-sm">
         {events.map((event, index) => {
           const { who, did } = timelineWords(event, names);
@@ -26,12 +27,12 @@ export function TimelinePanel({ events, names }: TimelinePanelProps) {
                 <span className="font-medium">{who}</span> {did}
               </p>
               <div className="text-muted">
-                <Instant at={event.at} stacked />
+                <Instant at={event.at} />
               </div>
             </li>
           );
         })}
       </ol>
-    </Panel>
+    </Fold>
   );
 }

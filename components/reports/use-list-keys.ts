@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, type RefObject } from "react";
+import { isTyping } from "./is-typing.ts";
 import { commandOf, type KeyPlace, type ListCommand } from "./list-keys.ts";
 
 export interface ListKeys {
@@ -32,8 +33,6 @@ export function useListKeys({ hasSingleKeys, rows, search, onCommand }: ListKeys
 function placeOf(target: EventTarget | null, rows: HTMLElement | null, search: HTMLInputElement | null): KeyPlace {
   if (!(target instanceof Element)) return "elsewhere";
   if (target === search) return "search";
-  if (target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]") !== null) {
-    return "typing";
-  }
+  if (isTyping(target)) return "typing";
   return rows?.contains(target) === true && target.closest("[data-report-link]") !== null ? "row" : "elsewhere";
 }

@@ -1,13 +1,16 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { isAnswer } from "#lib/embargo/organisation-status.ts";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import type { ShownNote } from "#components/note/note-view.tsx";
 import type { NoteWay } from "#components/note/use-note-way.ts";
 import { unmerged } from "#components/embargo/issue-standing.ts";
 import { KeysDialog } from "#components/reports/keys-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Panel } from "#components/ui/panel.tsx";
+import { countText } from "#components/ui/count-text.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { matrixRows } from "./matrix.ts";
 import { OwnStatus } from "./own-status.tsx";
 import { StatusCounts } from "./status-counts.tsx";
@@ -31,22 +34,16 @@ export function StatusPanel({ page, issueTitles, notes, way }: StatusPanelProps)
   const isOne = issues.length === 1;
   const titles = new Map(issues.map(({ number }) => [number, isOne ? "Status" : issueTitle(number, issueTitles)]));
   const own = rows.find(({ isOwn }) => isOwn);
+  const isOwnOpen = own?.cells.some(({ status }) => !isAnswer(status)) === true;
+  const [isMatrixOpen] = useState(!isOwnOpen);
+  const answeredCount = rows.filter(({ cells }) => cells.every(({ status }) => isAnswer(status))).length;
 
   return (
-    <Panel
+    <Fold
       id="status"
       title="Where the organisations stand"
-      aside={
-        <Button
-          variant="quiet"
-          size="small"
-          onClick={() => {
-            setKeysShown(true);
-          }}
-        >
-          Keys of the status
-        </Button>
-      }
+      note={`${String(answeredCount)} of ${countText(rows.length, "organisation")} answered`}
+      isOpen={isOwnOpen}
     >
       {own === undefined ? null : (
         <section aria-label={`Yours: ${own.name}`} className="space-y-5 rounded-md bg-sunken p-4">
@@ -70,14 +67,27 @@ export function StatusPanel({ page, issueTitles, notes, way }: StatusPanelProps)
         </section>
       )}
       <StatusCounts rows={rows} titles={titles} />
-      <StatusMatrix rows={rows} titles={titles} notes={notes} now={now} />
+      <Disclosure summary="Every organisation" open={isMatrixOpen}>
+        <StatusMatrix rows={rows} titles={titles} notes={notes} now={now} />
+      </Disclosure>
+      <p className="mt-3">
+        <Button
+          variant="quiet"
+          size="small"
+          onClick={() => {
+            setKeysShown(true);
+          }}
+        >
+          Keys of the status
+        </Button>
+      </p>
       <KeysDialog
         rows={statusKeyRows}
         where="while the choice of a status has the focus"
         open={areKeysShown}
         onOpenChange={setKeysShown}
       />
-    </Panel>
+    </Fold>
   );
 }
 

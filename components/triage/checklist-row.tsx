@@ -6,6 +6,7 @@ import type { ShownTriageEntry } from "#lib/schema/issue-response.ts";
 import { stepSchema } from "#lib/schema/step.ts";
 import { PolicyLink } from "#components/report/policy-link.tsx";
 import { shownProblem } from "#components/request/shown-problem.ts";
+import { JumpLink } from "#components/step/jump-link.tsx";
 import { StepProblem } from "#components/step/step-problem.tsx";
 import { useMemberRoad } from "#components/step/use-member-road.ts";
 import { useStep } from "#components/step/use-step.ts";
@@ -68,9 +69,9 @@ export function ChecklistRow({ reportId, entry, viewerId, now, children }: Check
             onAnswer={(answer) => void say(answer)}
           />
           {place === null ? null : (
-            <a href={place.href} className="link text-sm">
+            <JumpLink to={place.id} className="link text-sm">
               {place.label}
-            </a>
+            </JumpLink>
           )}
         </div>
         <StepProblem problem={problem} />

@@ -17,5 +17,10 @@ export function ownPartOf(state: ShownTriageEntry["state"], viewerId: string): O
 
 /** How many questions of a checklist nobody has answered, or not enough people. */
 export function countOpen(entries: readonly ShownTriageEntry[]): number {
-  return entries.filter(({ state }) => state.step === "open" || state.step === "claimed").length;
+  return entries.filter(isOpenQuestion).length;
+}
+
+/** Whether nobody has answered a question yet, or not enough people. */
+export function isOpenQuestion({ state }: Pick<ShownTriageEntry, "state">): boolean {
+  return state.step === "open" || state.step === "claimed";
 }

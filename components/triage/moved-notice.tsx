@@ -18,17 +18,15 @@ export interface MovedNoticeProps {
 export function MovedNotice({ page: { report, moved, readers }, roster }: MovedNoticeProps) {
   if (moved === null) return null;
   return (
-    <div className="mb-8">
-      <Notice title={`Moved from ${moved.from} to ${report.listName}`}>
-        <p>
-          Since <Instant at={moved.at} /> everything is sealed to the readers of {report.listName} only, because it
-          concerns Linux alone (<PolicyLink id="A5" />
-          ). What came before stays as it was sealed.
-        </p>
-        {roster.step === "trusted" && roster.trusted.roster.list === report.listName ? (
-          <LeftBehindNames names={leftBehind(readers, roster.trusted.roster.readers)} />
-        ) : null}
-      </Notice>
-    </div>
+    <Notice title={`Moved from ${moved.from} to ${report.listName}`}>
+      <p>
+        Since <Instant at={moved.at} /> everything is sealed to the readers of {report.listName} only, because it
+        concerns Linux alone (<PolicyLink id="A5" />
+        ). What came before stays as it was sealed.
+      </p>
+      {roster.step === "trusted" && roster.trusted.roster.list === report.listName ? (
+        <LeftBehindNames names={leftBehind(readers, roster.trusted.roster.readers)} />
+      ) : null}
+    </Notice>
   );
 }

@@ -103,13 +103,13 @@ export function questionWords(question: string): QuestionWords | null {
 }
 
 /** Where the rest of an answer's work is done on the page of a report. */
-export function placeOfWork(question: string): { readonly href: string; readonly label: string } | null {
+export function placeOfWork(question: string): { readonly id: string; readonly label: string } | null {
   switch (question) {
     case "several-issues":
-      return { href: "#issues", label: "Separate or merge issues" };
+      return { id: "issues", label: "Separate or merge issues" };
     case "cve-assigned":
     case "cve-asked":
-      return { href: "#issues", label: "CVE ids of the issues" };
+      return { id: "issues", label: "CVE ids of the issues" };
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { mouse, type Hand } from "./hand.ts";
+import { unfold } from "./unfold.ts";
 
 /** A part of a report's page, by its heading. */
 export function panel(page: Page, heading: string): Locator {
@@ -13,6 +14,7 @@ export function fold(within: Page | Locator, text: string | RegExp): Locator {
 
 /** Enters one of the facts of a case that has just come about, up to the button that records it. */
 export async function enterFact(page: Page, fact: string, evidence: string, hand: Hand = mouse): Promise<void> {
+  await unfold(page, "The case", hand);
   const facts = panel(page, "The case");
   await hand.press(facts.getByRole("button", { name: "Record a fact" }));
   await hand.check(facts.getByRole("radio", { name: fact, exact: true }));
@@ -28,6 +30,7 @@ export async function recordFact(page: Page, fact: string, evidence: string, han
 
 /** Closes what is owed with evidence. */
 export async function closeWith(page: Page, what: string, evidence: string, hand: Hand = mouse): Promise<void> {
+  await unfold(page, "Obligations", hand);
   const obligations = panel(page, "Obligations");
   await hand.press(obligations.getByRole("button", { name: `Close with evidence (${what})` }));
   await hand.write(obligations.getByLabel("What shows that it was done?"), evidence);
@@ -36,6 +39,7 @@ export async function closeWith(page: Page, what: string, evidence: string, hand
 
 /** Enters a posting that was just made: what it was, and where it is. */
 export async function enterPosting(page: Page, what: string, reference: string, hand: Hand = mouse): Promise<void> {
+  await unfold(page, "Postings", hand);
   const postings = panel(page, "Postings");
   await hand.press(postings.getByRole("button", { name: "Record a posting" }));
   await hand.check(postings.getByRole("radio", { name: what }));
@@ -45,6 +49,7 @@ export async function enterPosting(page: Page, what: string, reference: string, 
 
 /** Records that somebody has just shared an exploit. */
 export async function recordExploit(page: Page, by: string, hand: Hand = mouse): Promise<void> {
+  await unfold(page, "Postings", hand);
   const postings = panel(page, "Postings");
   await hand.press(postings.getByRole("button", { name: "Record that an exploit was shared" }));
   await hand.check(postings.getByRole("radio", { name: by }));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ProposalReason } from "#lib/embargo/embargo-record.ts";
 import { dutyIds, dutyOutcomes } from "#lib/policy/duty.ts";
 import { envelopeIdSchema, listNameSchema, obligationIdSchema } from "./id.ts";
 import { instant } from "./wire.ts";
@@ -33,6 +34,19 @@ export const evidenceSchema = z.discriminatedUnion("kind", [
 
 const cveId = z.string().regex(/^CVE-\d{4}-\d{4,19}$/);
 
+/** Why somebody may ask for another date. */
+export const givenReasons = [
+  "fix-needs-time",
+  "fix-is-ready",
+  "others-need-time",
+  "risk-of-leak",
+  "better-hour",
+  "policy-limit",
+  "other",
+] as const satisfies readonly ProposalReason[];
+
+export type GivenReason = (typeof givenReasons)[number];
+
 /** Which issue, and how often it had been changed when the one who takes the step looked at it. */
 const ofIssue = { issue: z.int().min(1).max(1_000), revision: z.int().min(0) };
 
@@ -41,16 +55,7 @@ const issueSteps = [
     kind: z.literal("propose"),
     ...ofIssue,
     disclosureAt: instant,
-    reason: z.enum([
-      "date-of-report",
-      "fix-needs-time",
-      "fix-is-ready",
-      "others-need-time",
-      "risk-of-leak",
-      "better-hour",
-      "policy-limit",
-      "other",
-    ]),
+    reason: z.enum(["date-of-report", ...givenReasons]),
     answerUntil: instant.nullable().default(null),
   }),
   z.strictObject({
