@@ -7,13 +7,15 @@ import { answerTimes, answerTimeWords, type ProposalDraft } from "./proposal-dra
 interface AnswerTimeFieldProps {
   readonly id: string;
   readonly draft: ProposalDraft;
+  /** After which an answer would come too late, where that is known. */
+  readonly latestAt: Date | null;
   readonly now: Date;
   readonly error: string | undefined;
   readonly onChange: (part: Partial<ProposalDraft>) => void;
 }
 
 /** Until when an answer is wanted, by a usual time or one that is named. */
-export function AnswerTimeField({ id, draft, now, error, onChange }: AnswerTimeFieldProps) {
+export function AnswerTimeField({ id, draft, latestAt, now, error, onChange }: AnswerTimeFieldProps) {
   const isNamed = draft.answerTime === "named";
   return (
     <div className="space-y-4">
@@ -46,7 +48,7 @@ export function AnswerTimeField({ id, draft, now, error, onChange }: AnswerTimeF
           now={now}
           earliestAt={now}
           discouragedWeekdays={[]}
-          {...(draft.disclosureAt === "" ? {} : { latestAt: draft.disclosureAt })}
+          {...(latestAt === null ? {} : { latestAt: latestAt.toISOString() })}
         />
       ) : null}
     </div>

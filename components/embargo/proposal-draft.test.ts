@@ -3,27 +3,42 @@ import { addDays, addHours } from "#lib/base/instant.ts";
 import { shownProblem } from "#components/request/shown-problem.ts";
 import { stepSchema } from "#lib/schema/step.ts";
 import { allowedInstead, dateAdvice, isDateProblem } from "./date-advice.ts";
-import { mondayAt, shownIssue } from "./issue-fixture.ts";
+import { mondayAt, shownIssue, unagreed } from "./issue-fixture.ts";
 import { emptyProposal, proposalErrors, proposalStep, type ProposalDraft } from "./proposal-draft.ts";
 
 const now = addHours(mondayAt, 1);
+const agreed = shownIssue().embargo;
 const typed: ProposalDraft = { ...emptyProposal, disclosureAt: "2026-11-10T14:00:00.000Z", reason: "risk-of-leak" };
 
 describe("a proposal that is typed", () => {
   test("needs a date and a reason, and nothing more", () => {
-    expect(Object.keys(proposalErrors(emptyProposal, now))).toEqual(["disclosureAt", "reason"]);
-    expect(proposalErrors(typed, now)).toEqual({});
+    expect(Object.keys(proposalErrors(emptyProposal, agreed, now))).toEqual(["disclosureAt", "reason"]);
+    expect(proposalErrors(typed, agreed, now)).toEqual({});
   });
 
   test.each([
     { answerTime: "named", answerUntil: "", isWrong: true },
     { answerTime: "named", answerUntil: "2026-11-02T10:00:00.000Z", isWrong: true },
     { answerTime: "named", answerUntil: "2026-11-10T14:00:00.001Z", isWrong: true },
+    { answerTime: "named", answerUntil: "2026-11-10T14:00:00.000Z", isWrong: false },
     { answerTime: "named", answerUntil: "2026-11-03T10:00:00.000Z", isWrong: false },
     { answerTime: "72", answerUntil: "", isWrong: false },
   ] as const)("may want an answer $answerTime $answerUntil: wrong is $isWrong", ({ isWrong, ...answer }) => {
-    expect("answerUntil" in proposalErrors({ ...typed, ...answer }, now)).toBe(isWrong);
+    expect("answerUntil" in proposalErrors({ ...typed, ...answer }, unagreed, now)).toBe(isWrong);
   });
+
+  test.each([
+    { disclosureAt: "2026-11-10T14:00:00.000Z", until: "2026-11-07T09:00:00.000Z", isWrong: false },
+    { disclosureAt: "2026-11-10T14:00:00.000Z", until: "2026-11-07T09:00:00.001Z", isWrong: true },
+    { disclosureAt: "2026-11-06T14:00:00.000Z", until: "2026-11-06T14:00:00.001Z", isWrong: true },
+    { disclosureAt: "", until: "2026-11-07T09:00:00.001Z", isWrong: true },
+  ])(
+    "for $disclosureAt, where 7 November, 09:00 is agreed, wants an answer by $until: wrong is $isWrong",
+    ({ disclosureAt, until, isWrong }) => {
+      const draft = { ...typed, disclosureAt, answerTime: "named", answerUntil: until } as const;
+      expect("answerUntil" in proposalErrors(draft, agreed, now)).toBe(isWrong);
+    },
+  );
 
   test("is a step that the portal takes, with the instant by which an answer is wanted", () => {
     const step = proposalStep({ ...typed, answerTime: "48" }, { number: 2, revision: 7 }, now);

@@ -1,4 +1,6 @@
 import { addHours } from "#lib/base/instant.ts";
+import { answerableUntil } from "#lib/embargo/answer-time.ts";
+import type { ShownIssue } from "#lib/schema/issue-response.ts";
 import type { GivenReason, StepWire } from "#lib/schema/step.ts";
 
 /** For how long an answer is waited for before silence is said to be silence. */
@@ -33,15 +35,20 @@ export interface ProposalErrors {
 }
 
 /** What is missing or cannot be meant; what the policy says of the date is for the portal to say. */
-export function proposalErrors(draft: ProposalDraft, now: Date): ProposalErrors {
+export function proposalErrors(
+  draft: ProposalDraft,
+  agreed: Pick<ShownIssue["embargo"], "disclosureAt">,
+  now: Date,
+): ProposalErrors {
   const until = answerUntilOf(draft, now);
   const { disclosureAt, reason, answerTime } = draft;
-  const isUseless = until !== null && (until <= now || (disclosureAt !== "" && until > new Date(disclosureAt)));
+  const latestAt = latestAnswerAt(draft, agreed);
+  const isUseless = until !== null && (until <= now || (latestAt !== null && until > latestAt));
   return {
     ...(disclosureAt === "" ? { disclosureAt: "Give a date and a time with its zone." } : {}),
     ...(reason === "" ? { reason: "Choose a reason." } : {}),
     ...(answerTime === "named" && until === null ? { answerUntil: "Give the time by which you want an answer." } : {}),
-    ...(isUseless ? { answerUntil: "Choose a time between now and the date that you propose." } : {}),
+    ...(isUseless ? { answerUntil: "Choose a time after now, and before the date that is agreed or that you propose." } : {}),
   };
 }
 
@@ -60,6 +67,14 @@ export function proposalStep(
     reason: reason === "" ? "other" : reason,
     answerUntil: answerUntilOf(draft, now)?.toISOString() ?? null,
   };
+}
+
+/** The last instant at which an answer is of use, or null where no date is there yet that it could come too late for. */
+export function latestAnswerAt(
+  { disclosureAt }: Pick<ProposalDraft, "disclosureAt">,
+  agreed: Pick<ShownIssue["embargo"], "disclosureAt">,
+): Date | null {
+  return disclosureAt === "" ? agreed.disclosureAt : answerableUntil(new Date(disclosureAt), agreed.disclosureAt);
 }
 
 function answerUntilOf({ answerTime, answerUntil }: ProposalDraft, now: Date): Date | null {

@@ -13,7 +13,7 @@ import { allowedInstead, dateAdvice } from "./date-advice.ts";
 import { DisclosureField } from "./disclosure-field.tsx";
 import { HistoryRows } from "./embargo-history.tsx";
 import { capitalised, reasonWords } from "./issue-words.ts";
-import type { ProposalDraft } from "./proposal-draft.ts";
+import { latestAnswerAt, type ProposalDraft } from "./proposal-draft.ts";
 import { StepProblem } from "#components/step/step-problem.tsx";
 import { summarisedErrors, useProposal, type ProposalWish } from "./use-proposal.ts";
 
@@ -25,7 +25,7 @@ export interface ProposeFormProps extends ProposalWish {
 /** Names an earlier or a later date for an issue; what was typed stays until the proposal has been taken. */
 export function ProposeForm(props: ProposeFormProps) {
   const { issue, desk, receivedAt, onClose } = props;
-  const { draft, change, submit, now, isPending, attempt, errors, dateProblem, otherProblem, newRecords } =
+  const { draft, change, submit, now, isPending, attempt, errors, dateProblem, answerProblem, otherProblem, newRecords } =
     useProposal(props);
   const ids = idsOf(issue.number);
 
@@ -87,7 +87,17 @@ export function ProposeForm(props: ProposeFormProps) {
       >
         <ReasonOptions />
       </SelectField>
-      <AnswerTimeField id={ids.answer} draft={draft} now={now} error={errors.answerUntil} onChange={change} />
+      <div className="space-y-3">
+        <AnswerTimeField
+          id={ids.answer}
+          draft={draft}
+          latestAt={latestAnswerAt(draft, issue.embargo)}
+          now={now}
+          error={errors.answerUntil}
+          onChange={change}
+        />
+        {answerProblem === null ? null : <StepRefusal problem={answerProblem} wrongIsSaid />}
+      </div>
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" pending={isPending}>
           Propose this date

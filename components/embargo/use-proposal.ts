@@ -23,9 +23,10 @@ export function useProposal({ issue, desk, onProposed }: ProposalWish) {
   const [seenRecords] = useState(issue.history.length);
   const now = useMinuteClock(desk.now);
   const step = useStep(desk.road);
-  const errors = tries === 0 ? {} : proposalErrors(draft, now);
+  const errors = tries === 0 ? {} : proposalErrors(draft, issue.embargo, now);
   const dateProblem = step.problem !== null && isDateProblem(step.problem) ? step.problem : null;
-  const otherProblem = dateProblem === null ? step.problem : null;
+  const answerProblem = step.problem?.code === "ANSWER_TIME_UNFIT" ? step.problem : null;
+  const otherProblem = (dateProblem ?? answerProblem) === null ? step.problem : null;
 
   function change(part: Partial<ProposalDraft>) {
     setDraft((before) => ({ ...before, ...part }));
@@ -35,7 +36,7 @@ export function useProposal({ issue, desk, onProposed }: ProposalWish) {
   async function submit() {
     setTries((before) => before + 1);
     const at = new Date();
-    if (Object.keys(proposalErrors(draft, at)).length > 0) return;
+    if (Object.keys(proposalErrors(draft, issue.embargo, at)).length > 0) return;
     if (await step.take(proposalStep(draft, issue, at))) onProposed(new Date(draft.disclosureAt));
   }
 
@@ -46,9 +47,15 @@ export function useProposal({ issue, desk, onProposed }: ProposalWish) {
     now,
     isPending: step.isPending,
     attempt: tries + step.refusalCount,
-    errors: { ...errors, disclosureAt: errors.disclosureAt ?? dateProblem?.wrong },
+    errors: {
+      ...errors,
+      disclosureAt: errors.disclosureAt ?? dateProblem?.wrong,
+      answerUntil: errors.answerUntil ?? answerProblem?.wrong,
+    },
     /** A refusal of the date, which stands beside its field. */
     dateProblem,
+    /** A refusal of the time by which an answer is wanted; so does this one. */
+    answerProblem,
     /** Any other, which stands above the form. */
     otherProblem,
     /** What others have done about the date since the form was opened. */

@@ -98,6 +98,23 @@ describe("a date may be proposed", () => {
     for (const by of [reporter, member]) expect(proposing(by, disclosureAt, changed)).toBe(outcome);
   });
 
+  test.each<{ agreed: number | null; answerUntil: Date; outcome: string }>([
+    { agreed: null, answerUntil: negotiation().now, outcome: "A2 ANSWER_TIME_UNFIT" },
+    { agreed: null, answerUntil: addDays(negotiation().now, second), outcome: "ok" },
+    { agreed: null, answerUntil: day(10), outcome: "ok" },
+    { agreed: null, answerUntil: day(10 + second), outcome: "A2 ANSWER_TIME_UNFIT" },
+    { agreed: 9, answerUntil: day(9), outcome: "ok" },
+    { agreed: 9, answerUntil: day(9 + second), outcome: "A2 ANSWER_TIME_UNFIT" },
+    { agreed: 12, answerUntil: day(10 + second), outcome: "A2 ANSWER_TIME_UNFIT" },
+  ])(
+    "for day 10, where day $agreed is agreed, with an answer wanted by $answerUntil: $outcome",
+    ({ agreed, answerUntil, outcome }) => {
+      const records = agreed === null ? [] : agreedFor(agreed);
+      const proposal = { by: member, disclosureAt: day(10), answerUntil };
+      expect(verdict(mayPropose(negotiation({ records }), proposal))).toBe(outcome);
+    },
+  );
+
   test("and one that is too long is refused with the latest instant that is not", () => {
     expect(mayPropose(negotiation(), { by: reporter, disclosureAt: day(90) })).toMatchObject({
       problem: {

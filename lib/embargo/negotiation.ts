@@ -5,6 +5,7 @@ import type { Result } from "#lib/base/result.ts";
 import { isBeyondLimit, limitOf, tooLong } from "#lib/policy/embargo-limit.ts";
 import type { EmbargoClock } from "#lib/policy/embargo-limit.ts";
 import type { Policy } from "#lib/policy/policy.ts";
+import { answerableUntil } from "./answer-time.ts";
 import { whyNotStarted, whyNotViable } from "./case-state.ts";
 import type { CaseState } from "./case-state.ts";
 import { embargoOf } from "./embargo.ts";
@@ -29,6 +30,8 @@ export interface Negotiation {
 export interface NewProposal {
   readonly by: Speaker;
   readonly disclosureAt: Date;
+  /** Until when an answer is asked for; left out, or null, that is for the policy to say. */
+  readonly answerUntil?: Date | null;
 }
 
 export interface Answer {
@@ -45,17 +48,21 @@ export type NegotiationAction =
 type DateProblem = Problem<"DATE_IN_PAST" | "NOTICE_TOO_SHORT" | "EMBARGO_TOO_LONG">;
 type StandingProblem = Problem<"EMBARGO_STEP_IMPOSSIBLE" | "EMBARGO_NOT_VIABLE">;
 
-export type ProposalProblem = DateProblem | StandingProblem | Problem<"PROPOSAL_UNCHANGED">;
+export type ProposalProblem = DateProblem | StandingProblem | Problem<"PROPOSAL_UNCHANGED" | "ANSWER_TIME_UNFIT">;
 export type AnswerProblem =
   DateProblem | StandingProblem | Problem<"PROPOSAL_CLOSED" | "OWN_PROPOSAL" | "SHORTER_FIRST">;
 
 /** Whether `by` may name `disclosureAt`: an earlier or a later one than is agreed, as long as the policy allows it. */
-export function mayPropose(negotiation: Negotiation, { by, disclosureAt }: NewProposal): Result<null, ProposalProblem> {
+export function mayPropose(
+  negotiation: Negotiation,
+  { disclosureAt, answerUntil = null }: NewProposal,
+): Result<null, ProposalProblem> {
   const embargo = embargoOf(negotiation.records, negotiation.now);
   const problem =
     standingProblem(embargo, "propose", negotiation) ??
     dateProblem(disclosureAt, negotiation) ??
-    unchangedProblem(embargo, { by, disclosureAt });
+    unchangedProblem(embargo, { disclosureAt }) ??
+    answerTimeProblem(embargo, { disclosureAt, answerUntil }, negotiation);
   return problem === null ? ok(null) : refused(problem);
 }
 
@@ -155,10 +162,25 @@ function dateProblem(disclosureAt: Date, negotiation: Negotiation): DateProblem 
 }
 
 /** A date already agreed, or already on the table, is there to be kept or answered and not to be proposed. */
-function unchangedProblem(embargo: Embargo, { disclosureAt }: NewProposal): Problem<"PROPOSAL_UNCHANGED"> | null {
+function unchangedProblem(
+  embargo: Embargo,
+  { disclosureAt }: Pick<NewProposal, "disclosureAt">,
+): Problem<"PROPOSAL_UNCHANGED"> | null {
   const known = [embargo.disclosureAt, ...embargo.openProposals.map((open) => open.disclosureAt)];
   if (!known.some((instant) => instant?.getTime() === disclosureAt.getTime())) return null;
   return { code: "PROPOSAL_UNCHANGED", clause: "R7", facts: { proposedAt: disclosureAt.toISOString() } };
+}
+
+/** An answer can be wanted neither before now nor once none is possible. */
+function answerTimeProblem(
+  embargo: Embargo,
+  { disclosureAt, answerUntil }: Pick<OpenProposal, "disclosureAt" | "answerUntil">,
+  { now }: Negotiation,
+): Problem<"ANSWER_TIME_UNFIT"> | null {
+  const latestAt = answerableUntil(disclosureAt, embargo.disclosureAt);
+  if (answerUntil === null || (answerUntil > now && answerUntil <= latestAt)) return null;
+  const facts = { wantedBy: answerUntil.toISOString(), now: now.toISOString(), latestAt: latestAt.toISOString() };
+  return { code: "ANSWER_TIME_UNFIT", clause: "A2", field: "answerUntil", facts };
 }
 
 /** Of two open dates the shorter embargo is considered first, unless its date can no longer be agreed. */

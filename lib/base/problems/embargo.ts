@@ -41,6 +41,13 @@ export const embargoProblems = {
       mend: "Propose another time, or answer the proposal that names this one.",
     }),
   },
+  ANSWER_TIME_UNFIT: {
+    status: 422,
+    text: ({ wantedBy, now, latestAt }: { wantedBy: string; now: string; latestAt: string }) => ({
+      wrong: `No answer can be waited for until ${secondText(wantedBy)}.`,
+      mend: `Ask for one after ${secondText(now)} and no later than ${secondText(latestAt)}, when it would come too late.`,
+    }),
+  },
   PROPOSAL_CLOSED: {
     status: 409,
     text: ({ proposal }: { proposal: number }) => ({

@@ -52,6 +52,15 @@ describe("a date is proposed", () => {
     expect((await stage.issue()).issue).toMatchObject({ embargoState: "revise", disclosureAt: inDays(5) });
   });
 
+  test.each([
+    { what: "that is past", answerUntil: addHours(reportCameAt, 2) },
+    { what: "when the agreed date has ended the embargo", answerUntil: addDays(reportCameAt, 6) },
+  ])("with an answer wanted at a time $what: ANSWER_TIME_UNFIT", async ({ answerUntil }) => {
+    const refusal = await stage.take(stage.house.dora.actor, exampleOf("propose", { answerUntil }));
+    expect(refusal).toMatchObject({ problem: { code: "ANSWER_TIME_UNFIT", clause: "A2", field: "answerUntil" } });
+    expect((await stage.issue()).issue.revision).toBe(0);
+  });
+
   test("and everybody else is told", async () => {
     await stage.take(stage.house.dora.actor, exampleOf("propose"));
     expect((await stage.events()).at(-1)).toBe("embargo-proposed");

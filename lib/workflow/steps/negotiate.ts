@@ -15,7 +15,7 @@ export const propose: TakeStep<"propose"> = async (step, context) => {
   if (!found.ok) return found;
   const by = speakerOf(actor);
   const { disclosureAt, reason, answerUntil } = step;
-  const allowed = mayPropose(negotiationOf(loaded, found.value, now), { by, disclosureAt });
+  const allowed = mayPropose(negotiationOf(loaded, found.value, now), { by, disclosureAt, answerUntil });
   if (!allowed.ok) return allowed;
 
   const proposal = found.value.records.filter((record) => record.step === "propose").length + 1;
