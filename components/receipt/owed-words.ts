@@ -50,6 +50,12 @@ const words: Readonly<Record<Obligation["kind"], { readonly what: string; readon
   },
 };
 
+/** Of an exploit that somebody else shared (A12). */
+const anothersExploit = {
+  what: "The list sees to it that the exploit is posted, too",
+  late: "It should be public by now: ask, with a message below.",
+};
+
 export interface OwedToReporter {
   readonly what: string;
   /** What to do about it where it is overdue; null where it is not. */
@@ -57,7 +63,10 @@ export interface OwedToReporter {
 }
 
 /** One obligation in words for the reporter. */
-export function owedToReporter({ kind, dueAt }: Pick<Obligation, "kind" | "dueAt">, now: Date): OwedToReporter {
-  const { what, late } = words[kind];
+export function owedToReporter(
+  { kind, owner, dueAt }: Pick<Obligation, "kind" | "owner" | "dueAt">,
+  now: Date,
+): OwedToReporter {
+  const { what, late } = kind === "POST_EXPLOIT" && owner === "list" ? anothersExploit : words[kind];
   return { what, late: dueAt <= now ? late : null };
 }

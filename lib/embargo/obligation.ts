@@ -90,6 +90,7 @@ interface Owed {
   readonly part?: string | number;
   readonly owner?: Party;
   readonly duty?: DutyId;
+  readonly clause?: ClauseId;
 }
 
 /** An obligation as its kind has it. Nothing is due before it is owed. */

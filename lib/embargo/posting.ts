@@ -34,5 +34,15 @@ export function closingBy(posting: PostingFacts | null): Closing | null {
 }
 
 function earlierFirst(left: PostingFacts, right: PostingFacts): number {
-  return left.postedAt.getTime() - right.postedAt.getTime() || (left.reference < right.reference ? -1 : 1);
+  return (
+    left.postedAt.getTime() - right.postedAt.getTime() ||
+    compared(left.reference, right.reference) ||
+    // Somebody may record one posting twice: of what it is said to announce, the sooner counts as said last.
+    (right.announcesExploitAt?.getTime() ?? 0) - (left.announcesExploitAt?.getTime() ?? 0)
+  );
+}
+
+function compared(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }

@@ -72,7 +72,7 @@ export const dutyClauses = {
   },
   A12: {
     title: "See that exploits follow",
-    text: "Where an exploit was shared, see that the posting contains it or announces when it comes, and that it then comes in time. Remind the reporter if it does not.",
+    text: "Where an exploit was shared with the list, by whomever, see that the posting contains it or announces when it comes, and that it then comes in time. Remind the reporter if it does not.",
   },
   A13: {
     title: "Count",

@@ -44,7 +44,7 @@ export interface Policy {
 
   /** Longest time between the mandatory posting and the exploit's. */
   readonly maximumExploitDelayDays: number | null;
-  /** Whether an exploit is owed whoever shared it (R14), and not only the reporter's own. */
+  /** Whether an exploit is owed whoever shared it with the list (A12), and not only the reporter's own (R14). */
   readonly exploitRuleCoversThirdParties: boolean;
   /** Time within which receipt is confirmed, and after which the reporter asks again. */
   readonly acknowledgementHours: number | null;

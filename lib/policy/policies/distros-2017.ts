@@ -34,7 +34,7 @@ export const distros2017: Policy = {
   asksAboutCve: true, // A8
 
   maximumExploitDelayDays: 7, // R14
-  exploitRuleCoversThirdParties: false,
+  exploitRuleCoversThirdParties: true, // A12 speaks of any exploit shared on the list
   acknowledgementHours: 48, // R8
   ...ordinaryReminding,
   subjectTag: "[vs]", // R6

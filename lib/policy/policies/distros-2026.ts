@@ -3,8 +3,8 @@ import { distros2017 } from "./distros-2017.ts";
 
 /**
  * The policy of distros and linux-distros as far as it could be read from 2022 to 2026. A fix in a public repository now
- * makes an issue public, exploits are owed whoever shared them, and longer embargoes were granted in public three times,
- * each a little over 20 days and without a rule, so none is here. What could not be read is as it was in 2017.
+ * makes an issue public, and longer embargoes were granted in public three times, each a little over 20 days and without
+ * a rule, so none is here. What could not be read is as it was in 2017.
  */
 export const distros2026: Policy = {
   ...distros2017,
@@ -13,5 +13,4 @@ export const distros2026: Policy = {
   source: "https://oss-security.openwall.org/wiki/mailing-lists/distros",
 
   publicFix: { weight: "refusal", toleratedHours: 0 },
-  exploitRuleCoversThirdParties: true,
 };

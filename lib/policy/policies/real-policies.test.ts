@@ -209,10 +209,10 @@ describe("OpenStack's policy", () => {
 });
 
 describe("the distros' policy of 2026", () => {
-  test("differs from that of 2017 in public fixes and in exploits of third parties", () => {
+  test("differs from that of 2017 in public fixes, and has exploits follow whoever shared them, as that does", () => {
     expect(codesOf(distros2017, { fixIsPublic: true })).toEqual(["advice FIX_PUBLIC"]);
     expect(codesOf(distros2026, { fixIsPublic: true })).toEqual(["refusal FIX_PUBLIC"]);
-    expect([distros2017, distros2026].map((policy) => policy.exploitRuleCoversThirdParties)).toEqual([false, true]);
+    expect([distros2017, distros2026].map((policy) => policy.exploitRuleCoversThirdParties)).toEqual([true, true]);
     expect(codesOf(distros2026, { proposedDisclosureAt: afterMonday(14 * dayMs + second) })).toEqual([
       "refusal EMBARGO_TOO_LONG",
     ]);

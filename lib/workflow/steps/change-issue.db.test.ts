@@ -43,6 +43,12 @@ describe("an exploit is shared", () => {
     expect(await stage.debt("POST_EXPLOIT/1")).toMatchObject({ dueAt: addDays(reportCameAt, 12), clause: "R14" });
   });
 
+  test("by somebody else: it is owed as well, and the list sees to it (A12)", async () => {
+    await stage.take(stage.house.dora.actor, exampleOf("share-exploit", { by: "other" }));
+    const debt = await stage.debt("POST_EXPLOIT/1");
+    expect(debt).toMatchObject({ dueAt: addDays(reportCameAt, 12), owner: "list", clause: "A12", closing: null });
+  });
+
   test("in the future: INSTANT_IN_FUTURE", async () => {
     const sharedAt = addHours(reportCameAt, 3);
     const refusal = await stage.take(stage.reporter, exampleOf("share-exploit", { sharedAt }));
@@ -57,7 +63,11 @@ describe("an exploit is shared", () => {
     });
     expect((await stage.debt("POST_EXPLOIT/1"))?.closing).toBeNull();
     expect(await stage.take(stage.house.dora.actor, other), "a member corrects a mistake").toMatchObject({ ok: true });
-    expect((await stage.debt("POST_EXPLOIT/1"))?.closing?.evidence.text).toBe("moot");
+    expect(await stage.debt("POST_EXPLOIT/1"), "then the list sees to it").toMatchObject({
+      owner: "list",
+      clause: "A12",
+      closing: null,
+    });
   });
 });
 

@@ -21,7 +21,7 @@ export const withdraw: TakeStep<"withdraw"> = async (step, context) => {
 /**
  * Records that an exploit was shared with the list, by the reporter or by somebody else: it is to be posted (R14).
  *
- * @problem EXPLOIT_FROM_REPORTER where a reporter would lay their own on somebody else, and so owe nothing.
+ * @problem EXPLOIT_FROM_REPORTER where a reporter would lay their own on somebody else, and so its posting on the list.
  */
 export const shareExploit: TakeStep<"share-exploit"> = async (step, { loaded, actor, now }) => {
   const found = issueOf(loaded, step);
