@@ -30,19 +30,19 @@ test("attacks end an embargo, postings close what is owed for it and its exploit
   const member = await newPerson();
   const receipt = await test.step("a reporter sends a report, whose date is within the policy", () => sendReport(page));
 
-  await test.step("a member records that the vendor knows, and only then that a fix is ready", async () => {
+  await test.step("a member sees that the vendor was told, as the report says, and records that a fix is ready", async () => {
     await signInHere(member, people.named("Dora"), keyboard);
     await openReport(member, receipt.handle, keyboard);
     const facts = panel(member, "The case");
     await unfold(member, "The case", keyboard);
     await expect(facts).toContainText("The embargo stands");
+    await expect(facts).toContainText("The report says who was told: the upstream project.");
     await press(facts.getByRole("button", { name: "Record a fact" }));
-    await expect(facts.getByRole("radio", { name: "Fix ready" })).toHaveCount(0);
+    await expect(facts.getByRole("radio", { name: "Vendor aware" })).toHaveCount(0);
+    await expect(facts.getByRole("radio", { name: "Fix deployed" })).toHaveCount(0);
     await press(facts.getByRole("button", { name: "Cancel" }));
     await expectFocusKept(member, "leaving a form");
 
-    await recordFact(member, "Vendor aware", "upstream answered on their own tracker", keyboard);
-    await expectDone(member, "Recorded: the vendor knows of it.");
     await recordFact(member, "Fix ready", "https://git.example.org/quaymaster/commit/1", keyboard);
     await expectDone(member, "Recorded: a fix is ready.");
     await expect(facts.getByRole("link", { name: /git\.example\.org/ })).toBeVisible();
@@ -192,7 +192,7 @@ test("of two who record at once one is told, sees what is new, and has lost no w
   await openReport(rosa, handle, keyboard);
   await enterFact(dora, "Issue public", "https://example.org/somebody-found-it-too", keyboard);
 
-  await recordFact(rosa, "Vendor aware", "they wrote to us", keyboard);
+  await recordFact(rosa, "Fix ready", "they wrote to us", keyboard);
   await expect(panel(rosa, "The case")).toContainText("Recorded by Rosa Demo");
 
   const facts = panel(dora, "The case");

@@ -48,7 +48,9 @@ export function proposalErrors(
     ...(disclosureAt === "" ? { disclosureAt: "Give a date and a time with its zone." } : {}),
     ...(reason === "" ? { reason: "Choose a reason." } : {}),
     ...(answerTime === "named" && until === null ? { answerUntil: "Give the time by which you want an answer." } : {}),
-    ...(isUseless ? { answerUntil: "Choose a time after now, and before the date that is agreed or that you propose." } : {}),
+    ...(isUseless
+      ? { answerUntil: "Choose a time after now, and before the date that is agreed or that you propose." }
+      : {}),
   };
 }
 

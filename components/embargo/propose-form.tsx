@@ -25,8 +25,19 @@ export interface ProposeFormProps extends ProposalWish {
 /** Names an earlier or a later date for an issue; what was typed stays until the proposal has been taken. */
 export function ProposeForm(props: ProposeFormProps) {
   const { issue, desk, receivedAt, onClose } = props;
-  const { draft, change, submit, now, isPending, attempt, errors, dateProblem, answerProblem, otherProblem, newRecords } =
-    useProposal(props);
+  const {
+    draft,
+    change,
+    submit,
+    now,
+    isPending,
+    attempt,
+    errors,
+    dateProblem,
+    answerProblem,
+    otherProblem,
+    newRecords,
+  } = useProposal(props);
   const ids = idsOf(issue.number);
 
   function useDate(at: Date) {
@@ -96,7 +107,7 @@ export function ProposeForm(props: ProposeFormProps) {
           error={errors.answerUntil}
           onChange={change}
         />
-        {answerProblem === null ? null : <StepRefusal problem={answerProblem} wrongIsSaid />}
+        {answerProblem === null ? null : <StepProblem problem={answerProblem} wrongIsSaid />}
       </div>
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" pending={isPending}>

@@ -54,7 +54,7 @@ export async function furnishWork(
     kind: "record-fact",
     issue: 1,
     revision: 1,
-    fact: "vendor-aware",
+    fact: "fix-ready",
     occurredAt: at,
     evidence: "We wrote",
   });

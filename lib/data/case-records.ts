@@ -18,6 +18,9 @@ export interface CaseRecord {
   readonly evidence: string;
 }
 
+/** A fact as whoever records it brings it forward. */
+export type NewCaseFact = Omit<CaseRecord, "by">;
+
 /** The facts of each issue, in the order in which they were recorded. */
 export async function listCaseRecords(
   actor: Actor,
@@ -47,7 +50,7 @@ export async function listCaseRecords(
 export async function recordCaseFacts(
   actor: Actor,
   issue: { readonly id: IssueId; readonly reportId: ReportId },
-  facts: readonly Omit<CaseRecord, "by">[],
+  facts: readonly NewCaseFact[],
   after: number,
 ): Promise<void> {
   const rows = facts.map((fact, index) => ({

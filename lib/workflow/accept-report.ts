@@ -2,6 +2,7 @@ import type { ReporterActor } from "#lib/access/actor.ts";
 import type { EnvelopeId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
+import { recordCaseFacts, type NewCaseFact } from "#lib/data/case-records.ts";
 import { recordEmbargoSteps } from "#lib/data/embargo-records.ts";
 import { createEnvelope, type EnvelopeKind } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
@@ -14,6 +15,7 @@ import { findSubmission, lockSubmission } from "#lib/data/submissions.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { embargoAtSubmission } from "#lib/embargo/embargo-machine.ts";
 import type { EmbargoRecord } from "#lib/embargo/embargo-record.ts";
+import { vendorAwareByReport } from "#lib/embargo/vendor-awareness.ts";
 import type { Finding } from "#lib/policy/finding.ts";
 import { findingsOf, mayBeSubmitted, mayBeTakenProvisionally } from "#lib/policy/findings.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
@@ -185,6 +187,7 @@ async function store(
   if (!issueId.ok) return issueId;
   const issue = { id: issueId.value, reportId: actor.reportId };
   await recordEmbargoSteps(actor, issue, firstSteps(findings, answers, now), 0);
+  await recordCaseFacts(actor, issue, firstFacts(answers, now), 0);
   const certificates = await storeCertificates(actor, checked.certificates, now);
   for (const { kind, envelope } of checked.envelopes) {
     const { readers, ...columns } = envelope;
@@ -225,6 +228,12 @@ function firstSteps(
   const proposal = { step: "propose", at: now, by, proposal: 1, disclosureAt, reason: "date-of-report" } as const;
   const records: readonly EmbargoRecord[] = [{ ...proposal, answerUntil: null }];
   return state === "active" ? [...records, { step: "accept", at: now, by: "policy", proposal: 1 }] : records;
+}
+
+/** Whoever makes the software knows of it once anybody of them was told (R12). */
+function firstFacts({ toldOthers }: ReportSubmission["answers"], now: Date): readonly NewCaseFact[] {
+  const evidence = vendorAwareByReport(toldOthers);
+  return evidence === null ? [] : [{ fact: "vendor-aware", occurredAt: now, recordedAt: now, evidence }];
 }
 
 async function storeCertificates(

@@ -68,3 +68,36 @@ describe("a fact is recorded", () => {
     if (!refusal.ok) expect(["EMBARGO_STEP_IMPOSSIBLE", "EMBARGO_NOT_VIABLE"]).toContain(refusal.problem.code);
   });
 });
+
+describe("that the vendor knows is on record", () => {
+  const allTold = { kind: "triage", given: { question: "others-told", answer: "all-told" } } as const;
+  const known = async (issue = 1) =>
+    (await stage.issue(issue)).caseRecords.filter(({ fact }) => fact === "vendor-aware");
+
+  test("from the start, by the reporter's word, where the report says that upstream was told (R12)", async () => {
+    expect(await known()).toEqual([]);
+    stage = await handIn({ toldOthers: ["upstream"] });
+    expect(await known()).toMatchObject([{ occurredAt: reportCameAt, by: { party: "reporter" } }]);
+    const fix = exampleOf("record-fact", { fact: "fix-ready" });
+    expect(await stage.take(stage.house.dora.actor, fix)).toMatchObject({ ok: true });
+  });
+
+  test("not where it says that nobody was", async () => {
+    stage = await handIn({ toldOthers: [] });
+    expect(await known()).toEqual([]);
+  });
+
+  test("of every issue once a member finds that all were told who should know (A4), and both sides hear of it", async () => {
+    await stage.take(stage.house.dora.actor, exampleOf("split"));
+    expect(await stage.take(stage.house.dora.actor, allTold)).toMatchObject({ ok: true });
+    for (const issue of [1, 2]) expect(await known(issue)).toMatchObject([{ by: { party: "list" } }]);
+    expect(await stage.lastNews(stage.reporter)).toBe("case-fact-recorded");
+    expect(await stage.take(stage.house.ada.actor, allTold), "said again").toMatchObject({ ok: true });
+    expect(await known()).toHaveLength(1);
+  });
+
+  test.each(["nobody-else", "asked-reporter"] as const)("not where a member answers %s", async (answer) => {
+    await stage.take(stage.house.dora.actor, { kind: "triage", given: { question: "others-told", answer } });
+    expect(await known()).toEqual([]);
+  });
+});

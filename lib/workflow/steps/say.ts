@@ -1,11 +1,16 @@
-import { ok, refused } from "#lib/base/result.ts";
+import type { EnvelopeId } from "#lib/base/id.ts";
+import type { Problem } from "#lib/base/problem.ts";
+import { ok, refused, type Result } from "#lib/base/result.ts";
+import { recordCaseFacts } from "#lib/data/case-records.ts";
 import { createDutyWork } from "#lib/data/duty-works.ts";
 import { findEnvelope } from "#lib/data/envelopes.ts";
 import { recordEvent } from "#lib/data/events.ts";
+import { changeIssue } from "#lib/data/issues.ts";
 import { createLeak } from "#lib/data/leaks.ts";
 import { changeOrganisationStatus } from "#lib/data/organisation-statuses.ts";
 import { recordTriageAnswer } from "#lib/data/triage-answers.ts";
-import type { EnvelopeId } from "#lib/base/id.ts";
+import { impliedBy } from "#lib/embargo/case-state.ts";
+import { vendorAwareByTriage } from "#lib/embargo/vendor-awareness.ts";
 import { findPublicationWish } from "../checklist.ts";
 import { recordAndTell } from "../tell.ts";
 import type { StepContext, TakeMemberStep, TakeStep } from "./step-context.ts";
@@ -26,10 +31,15 @@ export const setStatus: TakeMemberStep<"set-status"> = async (step, context) => 
 
 /**
  * Answers a question of the checklist (A1 to A8). Once enough members find the issue public or minor, everybody is told
- * that the list would much rather see it published now, the reporter above all (A3).
+ * that the list would much rather see it published now, the reporter above all (A3); and once everybody was told who
+ * should know, it is on record that the vendor does (A4).
  */
 export const triage: TakeMemberStep<"triage"> = async ({ given }, { loaded, actor, now }) => {
   const { report } = loaded;
+  if (given.question === "others-told" && given.answer === "all-told") {
+    const recorded = await recordVendorAware({ actor, loaded, now });
+    if (!recorded.ok) return recorded;
+  }
   const before = await findPublicationWish(actor, loaded, now);
   await recordTriageAnswer(actor, report.id, { ...given, at: now });
   await recordEvent(actor, { kind: "triage-answered", at: now, reportId: report.id, facts: { ...given } });
@@ -38,6 +48,25 @@ export const triage: TakeMemberStep<"triage"> = async ({ given }, { loaded, acto
     await recordAndTell(actor, report, { kind: "publication-preferred", facts: { because: after.because } }, now);
   return ok(null);
 };
+
+/** Of every issue that still has a say: once all who should know were told, whoever makes the software knows (A4). */
+async function recordVendorAware({ actor, loaded, now }: StepContext): Promise<Result<null, Problem>> {
+  for (const { issue, caseState, caseRecords } of loaded.issues) {
+    const [fact] = issue.mergedAt === null ? impliedBy(caseState, "vendor-aware") : [];
+    if (fact !== "vendor-aware") continue;
+    const changed = await changeIssue(actor, issue, {});
+    if (!changed.ok) return changed;
+    const record = { fact, occurredAt: now, recordedAt: now, evidence: vendorAwareByTriage };
+    await recordCaseFacts(actor, issue, [record], caseRecords.length);
+    await recordAndTell(
+      actor,
+      loaded.report,
+      { kind: "case-fact-recorded", facts: { issue: issue.number, fact } },
+      now,
+    );
+  }
+  return ok(null);
+}
 
 /** Records that something got out: from now on it is to be told, looked into and reported (M4). */
 export const recordLeak: TakeStep<"record-leak"> = async ({ noticedAt }, { loaded, actor, now }) => {

@@ -27,6 +27,18 @@ describe("an issue is split out (A6)", () => {
     expect(await stage.lastNews(stage.reporter)).toBe("issue-split");
   });
 
+  test("with the vendor's knowing of it, where they were told of the other, and with no other fact of the case", async () => {
+    await stage.take(stage.reporter, exampleOf("record-fact", { revision: 1 }));
+    await stage.take(stage.reporter, exampleOf("record-fact", { revision: 2, fact: "fix-ready" }));
+    await stage.take(stage.house.dora.actor, exampleOf("split", { revision: 3 }));
+    expect([...(await stage.issue(2)).caseState]).toEqual([]);
+    const { caseRecords } = await stage.issue(1);
+    const known = caseRecords[0];
+    expect((await stage.issue(3)).caseRecords).toMatchObject([
+      { fact: "vendor-aware", occurredAt: known?.occurredAt, evidence: known?.evidence, by: { party: "list" } },
+    ]);
+  });
+
   test("and goes public sooner than the rest", async () => {
     await stage.take(stage.reporter, exampleOf("record-posting", { issue: 2 }));
     expect((await stage.issue(2)).issue.embargoState).toBe("exited");

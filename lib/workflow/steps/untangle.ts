@@ -1,4 +1,5 @@
 import { ok, refused } from "#lib/base/result.ts";
+import { recordCaseFacts } from "#lib/data/case-records.ts";
 import { recordEmbargoSteps } from "#lib/data/embargo-records.ts";
 import { changeIssue, createIssue } from "#lib/data/issues.ts";
 import { embargoOf, type Embargo } from "#lib/embargo/embargo.ts";
@@ -8,7 +9,10 @@ import { recordAndTell } from "../tell.ts";
 import { writeEmbargoSteps } from "./negotiate.ts";
 import { speakerOf, type TakeMemberStep } from "./step-context.ts";
 
-/** Splits an issue out of another one of its report (A6). It begins with the date that holds for the other. */
+/**
+ * Splits an issue out of another one of its report (A6). It begins with the date that holds for the other, and where the
+ * vendor was told of that, they were told of this as a part of it.
+ */
 export const split: TakeMemberStep<"split"> = async (step, { loaded, actor, now }) => {
   const found = issueOf(loaded, step);
   if (!found.ok) return found;
@@ -34,7 +38,11 @@ export const split: TakeMemberStep<"split"> = async (step, { loaded, actor, now 
     exploitPublicationAt,
   });
   if (!id.ok) return id;
-  await recordEmbargoSteps(actor, { id: id.value, reportId }, records, 0);
+  const created = { id: id.value, reportId };
+  await recordEmbargoSteps(actor, created, records, 0);
+  const known = found.value.caseRecords.filter(({ fact }) => fact === "vendor-aware");
+  const facts = known.map(({ fact, occurredAt, evidence }) => ({ fact, occurredAt, recordedAt: now, evidence }));
+  await recordCaseFacts(actor, created, facts, 0);
   await recordAndTell(actor, loaded.report, { kind: "issue-split", facts: { issue: step.issue, number } }, now);
   return ok(null);
 };
