@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, SystemActor } from "#lib/access/actor.ts";
-import type { ObligationId } from "#lib/base/id.ts";
+import type { ObligationId, ReportId } from "#lib/base/id.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import { obligationColumns, toKept, type KeptObligation } from "./obligations.ts";
 import { inTransaction } from "./transaction.ts";
@@ -47,6 +47,21 @@ export async function listObligationsById(
     transaction.obligation.findMany({ where: { id: { in: [...ids] } }, select: obligationColumns }),
   );
   return new Map(rows.map((row) => [row.id as ObligationId, toKept(row)]));
+}
+
+/** Of several reports, what is kept under any of these keys. */
+export async function listObligationsByKey(
+  actor: SystemActor,
+  reportIds: readonly ReportId[],
+  keys: readonly string[],
+): Promise<readonly KeptObligation[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.obligation.findMany({
+      where: { reportId: { in: [...reportIds] }, key: { in: [...keys] } },
+      select: obligationColumns,
+    }),
+  );
+  return rows.map(toKept);
 }
 
 /** Notes up to when the reminders of obligations were sent, and when each has its next. */

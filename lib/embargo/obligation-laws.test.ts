@@ -4,7 +4,7 @@ import { addDays } from "#lib/base/instant.ts";
 import { anyMoment, anyTwoMoments } from "./fixtures/report-histories.ts";
 import { acceptsEvidence } from "./obligation.ts";
 import { obligationsOf } from "./obligations-of.ts";
-import { remindersOf } from "./reminders.ts";
+import { owedTogetherWith, remindersOf } from "./reminders.ts";
 import type { ReportFacts } from "./report-facts.ts";
 
 const reversed = (facts: ReportFacts): ReportFacts => ({
@@ -90,6 +90,18 @@ describe("obligations", () => {
       const later = addDays(now, 60);
       const open = obligationsOf(closedAt(facts, now, later), now).filter(({ closing }) => closing === null);
       expect(open.filter(({ kind }) => kind !== "ANSWER_PROPOSAL" && kind !== "REPORT_PROGRESS")).toEqual([]);
+    },
+  );
+
+  property.prop([anyMoment])(
+    "to disclose are open only with one to post at the same instant, which is reminded of for both",
+    ({ facts, now }) => {
+      const open = obligationsOf(facts, now).filter(({ closing }) => closing === null);
+      for (const obligation of open) {
+        const key = owedTogetherWith(obligation);
+        if (key === null || obligation.openedAt >= obligation.dueAt) continue; // no date is agreed once it has come
+        expect(open.find((each) => each.key === key)?.dueAt).toEqual(obligation.dueAt);
+      }
     },
   );
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addHours } from "#lib/base/instant.ts";
 import { disclosureAt, policy, receivedAt } from "./fixtures/report-facts.ts";
 import { obligationKinds } from "./obligation.ts";
-import { nextReminderAt, remindersDue, remindersOf } from "./reminders.ts";
+import { isSaidTogether, nextReminderAt, remindersDue, remindersOf } from "./reminders.ts";
 import type { Reminder } from "./reminders.ts";
 
 const disclosure = { kind: "DISCLOSE", openedAt: receivedAt, dueAt: disclosureAt, closing: null } as const;
@@ -44,6 +44,15 @@ describe("reminders", () => {
     { openedAt: "2026-11-12T12:00:00Z", first: "due" },
   ])("of what is owed since $openedAt begin with $first", ({ openedAt, first }) => {
     expect(remindersOf({ ...disclosure, openedAt: new Date(openedAt) }, policy)[0]?.step).toBe(first);
+  });
+
+  test("of the disclosure go with those of the posting from its instant on, where these reach the same people", () => {
+    const own = remindersOf(disclosure, policy).filter(
+      (reminder) => !isSaidTogether({ ...disclosure, issueNumber: 1 }, reminder),
+    );
+    expect(own.map(({ step }) => step)).toEqual(["before-72h", "before-24h", "before-2h", "to-primary", "to-backup"]);
+    const posting = { ...disclosure, kind: "POST_ISSUE", issueNumber: 1 } as const;
+    expect(remindersOf(posting, policy).filter((reminder) => isSaidTogether(posting, reminder))).toEqual([]);
   });
 
   test.each(obligationKinds.map((kind) => ({ kind })))("of $kind are none once it is closed", ({ kind }) => {

@@ -53,6 +53,25 @@ export function remindersDue(
   return passed.filter((reminder, index) => passed.findLastIndex(({ to }) => to === reminder.to) === index);
 }
 
+/**
+ * The key of what is owed together with an obligation, at the same instant, and whose reminders say all that its own say
+ * from that instant on: with the mandatory posting the issue is public, too. Null for what is owed by itself.
+ */
+export function owedTogetherWith({ kind, issueNumber }: Pick<Obligation, "kind" | "issueNumber">): string | null {
+  return kind === "DISCLOSE" && issueNumber !== null ? `POST_ISSUE/${String(issueNumber)}` : null;
+}
+
+/**
+ * Whether everybody whom a reminder reaches hears it with what is owed together. Of primary and backup that depends on who
+ * holds the two duties.
+ */
+export function isSaidTogether(
+  obligation: Pick<Obligation, "kind" | "issueNumber" | "dueAt">,
+  { at, to }: Pick<Reminder, "at" | "to">,
+): boolean {
+  return owedTogetherWith(obligation) !== null && at >= obligation.dueAt && (to === "owner" || to === "coordinators");
+}
+
 /** When a pass has something to send next, or null where nothing is left. */
 export function nextReminderAt(reminders: readonly Reminder[], after: Date): Date | null {
   return reminders.find(({ at }) => at > after)?.at ?? null;

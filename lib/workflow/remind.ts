@@ -1,9 +1,10 @@
 import type { SystemActor } from "#lib/access/actor.ts";
-import type { MemberId } from "#lib/base/id.ts";
+import type { MemberId, ObligationId } from "#lib/base/id.ts";
 import {
   changeReminderStates,
   claimDueObligations,
   listObligationsById,
+  listObligationsByKey,
   type DueObligation,
 } from "#lib/data/due-reminders.ts";
 import { listDutyHolders, type DutyHolder } from "#lib/data/duties.ts";
@@ -14,7 +15,7 @@ import type { KeptObligation } from "#lib/data/obligations.ts";
 import { listConcernedOfEach, type ConcernedMember } from "#lib/data/readers.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { Recipient } from "#lib/embargo/escalation.ts";
-import { nextReminderAt, remindersDue, remindersOf, type Reminder, type ReminderStep } from "#lib/embargo/reminders.ts";
+import { nextReminderAt, owedTogetherWith, remindersDue, remindersOf, type Reminder } from "#lib/embargo/reminders.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 import type { DutyRole } from "#lib/policy/duty.ts";
 import { settleQuietly } from "./settle-report.ts";
@@ -86,16 +87,56 @@ async function noticesOf(actor: SystemActor, passes: readonly Pass[]): Promise<r
   if (due.length === 0) return [];
   const people = await peopleOfDuties(actor);
   const concerned = await listConcernedOfEach(actor, [...new Set(due.map(({ obligation }) => obligation.reportId))]);
+  const recipients = (reminder: Reminder, obligation: KeptObligation) =>
+    recipientsOf(reminder.to, obligation, concerned.get(obligation.reportId) ?? [], people);
+  const companions = await companionsOf(actor, due);
+  const passedOf = new Map(due.map(({ obligation, passed }) => [obligation.id, passed]));
   return due.flatMap(({ obligation, passed }) => {
     const { id: obligationId, reportId, handle, dueAt } = obligation;
+    const companion = companions.get(obligationId);
+    const isTold = (person: NoticeRecipient, { at }: Reminder) =>
+      companion !== undefined &&
+      [
+        ...remindersOf(companion, policyOf(companion.policyVersion)).filter(
+          (other) => other.at.getTime() === at.getTime(),
+        ),
+        ...(passedOf.get(companion.id) ?? []),
+      ].some((other) => recipients(other, companion).includes(person));
     // Of several that fall together, as after downtime, each person gets the latest.
-    const latest = new Map<NoticeRecipient, ReminderStep>(
-      passed.flatMap(({ step, to }) =>
-        recipientsOf(to, obligation, concerned.get(reportId) ?? [], people).map((person) => [person, step] as const),
-      ),
+    const latest = new Map<NoticeRecipient, Reminder>(
+      passed.flatMap((reminder) => recipients(reminder, obligation).map((person) => [person, reminder] as const)),
     );
-    return [...latest].map(([recipient, step]) => ({ recipient, reportId, handle, obligationId, step, dueAt }));
+    return [...latest]
+      .filter(([person, reminder]) => !isTold(person, reminder))
+      .map(([recipient, { step }]) => ({ recipient, reportId, handle, obligationId, step, dueAt }));
   });
+}
+
+/**
+ * What is owed together with what is due, by the id of the latter: nobody hears of both at one instant. It has the same
+ * instants, so its own reminders go out whether it stands in this pass, has stood in one before, or comes in the next.
+ */
+async function companionsOf(
+  actor: SystemActor,
+  due: readonly Pass[],
+): Promise<ReadonlyMap<ObligationId, KeptObligation>> {
+  const keyed = due.flatMap(({ obligation }) => {
+    const key = owedTogetherWith(obligation);
+    return key === null ? [] : [{ obligation, key }];
+  });
+  if (keyed.length === 0) return new Map();
+  const kept = await listObligationsByKey(
+    actor,
+    [...new Set(keyed.map(({ obligation }) => obligation.reportId))],
+    [...new Set(keyed.map(({ key }) => key))],
+  );
+  return new Map(
+    keyed.flatMap(({ obligation, key }) => {
+      const { reportId, dueAt } = obligation;
+      const found = kept.find((each) => each.reportId === reportId && each.key === key);
+      return found?.dueAt.getTime() === dueAt.getTime() ? [[obligation.id, found] as const] : [];
+    }),
+  );
 }
 
 interface DutyPeople {

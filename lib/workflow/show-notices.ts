@@ -5,7 +5,7 @@ import { listMembers } from "#lib/data/members.ts";
 import { listNotices, listSentReminders, type Notice, type NoticeCursor } from "#lib/data/notices.ts";
 import { listOpenable } from "#lib/data/openable-reports.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
-import { remindersOf } from "#lib/embargo/reminders.ts";
+import { isSaidTogether, remindersOf } from "#lib/embargo/reminders.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 import type { NoticesResponse, ReminderAhead, RemindersResponse, ShownNotice } from "#lib/schema/notices-response.ts";
 import { namesOf } from "./show-case.ts";
@@ -87,11 +87,11 @@ function shownNotice(notice: Notice, openable: ReadonlySet<ReportId>): ShownNoti
   };
 }
 
-/** What the schedule has at the very instant for which the next pass is planned. */
+/** What the schedule has at the very instant for which the next pass is planned, but for what is said with another. */
 function shownAhead(ahead: Ahead, openable: ReadonlySet<ReportId>): readonly ReminderAhead[] {
   const { id, handle, reportId, kind, owner, duty, dueAt, nextReminderAt: at, policyVersion } = ahead;
   return remindersOf(ahead, policyOf(policyVersion))
-    .filter((reminder) => reminder.at.getTime() === at.getTime())
+    .filter((reminder) => reminder.at.getTime() === at.getTime() && !isSaidTogether(ahead, reminder))
     .map(({ step, to }) => {
       const openableId = openable.has(reportId) ? reportId : null;
       return { id, at, handle, reportId: openableId, kind, step, to, owner, duty, dueAt };

@@ -13,6 +13,7 @@ import { inTransaction } from "#lib/data/transaction.ts";
 import { escalationAt } from "#lib/embargo/escalation.ts";
 import type { Obligation } from "#lib/embargo/obligation.ts";
 import { obligationsOf } from "#lib/embargo/obligations-of.ts";
+import { owedTogetherWith } from "#lib/embargo/reminders.ts";
 import { isLate } from "#lib/embargo/still-owed.ts";
 import { taskListOf } from "#lib/jobs/worker.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
@@ -171,8 +172,9 @@ describe("at the end of a year with 300 reports", () => {
         expect(isLate(obligation, endsAt), obligation.key).toBe(true);
         expect(escalationAt(obligation, policyOf(obligation.policyVersion), endsAt)).toBe("coordinators");
         const escalated = await askAsSuperuser<{ recipient: string }>(
-          `select recipient from "Notice" where "obligationId" = $1 and "dueAt" = $2 and at >= "dueAt" + interval '48 hours'`,
-          [obligation.id, obligation.dueAt],
+          `select n.recipient from "Notice" n join "Obligation" o on o.id = n."obligationId"
+           where o."reportId" = $1 and o.key = any($2) and n."dueAt" = $3 and n.at >= n."dueAt" + interval '48 hours'`,
+          [id, [obligation.key, owedTogetherWith(obligation) ?? obligation.key], obligation.dueAt],
         );
         expect(
           escalated.map(({ recipient }) => recipient),
@@ -191,6 +193,14 @@ describe("at the end of a year with 300 reports", () => {
     expect(remindersAfterClosing).toBe(0);
     const [sent] = await askAsSuperuser<{ count: number }>(`select count(*)::int from "Notice" where news is null`);
     expect(sent?.count).toBeGreaterThan(1_000);
+  });
+
+  test("nobody heard twice at one instant that an issue was to be public", async () => {
+    const twice = await askAsSuperuser(
+      `select 1 from "Notice" n join "Obligation" o on o.id = n."obligationId" where o.kind in ('DISCLOSE', 'POST_ISSUE')
+       group by o."reportId", o."issueNumber", n.at, n.recipient having count(*) > 1`,
+    );
+    expect(twice).toEqual([]);
   });
 
   test("no embargo was ever agreed beyond the maximum, and none stands past its date", async () => {
