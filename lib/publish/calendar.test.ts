@@ -52,7 +52,20 @@ describe("a calendar", () => {
 
   test("of the same entries is the same to the byte, and of none is one all the same", () => {
     expect(writeCalendar([disclosure])).toBe(writeCalendar([{ ...disclosure }]));
+    expect(writeCalendar([])).toBe(writeCalendar([]));
     expect(parsed([]).events).toEqual([]);
+  });
+
+  test("of nothing has one component all the same (RFC 5545, section 3.4), which no program shows", () => {
+    const names = (entries: readonly CalendarEntry[]) =>
+      parsed(entries)
+        .calendar.getAllSubcomponents()
+        .map(({ name }) => name);
+    expect(names([])).toEqual(["vtimezone"]);
+    expect(names([disclosure])).toEqual(["vevent"]);
+    const [zone] = parsed([]).calendar.getAllSubcomponents("vtimezone");
+    const noon = ICAL.Time.fromDateTimeString("2026-12-06T12:00:00");
+    expect(new ICAL.Timezone({ component: zone, tzid: "Etc/UTC" }).utcOffset(noon)).toBe(0);
   });
 
   test.each([

@@ -14,6 +14,22 @@ export interface CalendarEntry extends Pick<ShownObligation, "id" | "kind" | "du
 const refreshSeconds = 3_600;
 
 /**
+ * What a calendar without entries holds, since RFC 5545 wants at least one component in each (section 3.4): a definition
+ * of UTC, which every instant here is in anyway. No program shows it, whereas an event or a task would stand in the
+ * person's calendar and say that something is owed.
+ */
+const nothingShown = [
+  "BEGIN:VTIMEZONE",
+  "TZID:Etc/UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];
+
+/**
  * An iCalendar (RFC 5545, with the refresh interval and name of RFC 7986) of what is owed: each at its instant in UTC,
  * under a neutral title and nothing else. The same entries make the same bytes; what is closed is simply not in it any
  * more.
@@ -35,7 +51,9 @@ export function writeCalendar(entries: readonly CalendarEntry[]): string {
       transparency: ICalEventTransparency.TRANSPARENT,
     })),
   });
-  return `${calendar.toString()}\r\n`; // the package leaves the last line without its end
+  const lines = calendar.toString().split("\r\n");
+  const [end] = lines.splice(-1, 1, ...(entries.length === 0 ? nothingShown : []));
+  return [...lines, end, ""].join("\r\n"); // the package leaves the last line without its end
 }
 
 /** One line that no program takes for more: no breaks or controls, and no beginning that a spreadsheet would compute. */
