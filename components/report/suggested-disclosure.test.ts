@@ -34,11 +34,16 @@ describe("the disclosure that is suggested", () => {
   );
 });
 
-test("the weekdays that are advised against have a name together", () => {
-  expect(avoidedDays(distros2017)).toEqual({ numbers: [5, 6, 0], label: "Friday to Sunday" });
-  expect(avoidedDays({ ...distros2017, avoidedWeekdays: ["Sunday", "Wednesday"] })).toEqual({
+test("the days that are advised against have words together, holidays too", () => {
+  expect(avoidedDays(distros2017)).toEqual({
+    numbers: [5, 6, 0],
+    label: "Friday to Sunday, the Christmas holidays (24 Dec to 26 Dec), the turn of the year (31 Dec to 1 Jan)",
+  });
+  const withoutHolidays = { ...distros2017, avoidedDays: [] };
+  expect(avoidedDays(withoutHolidays).label).toBe("Friday to Sunday");
+  expect(avoidedDays({ ...withoutHolidays, avoidedWeekdays: ["Sunday", "Wednesday"] })).toEqual({
     numbers: [3, 0],
     label: "Wednesday, Sunday",
   });
-  expect(avoidedDays({ ...distros2017, avoidedWeekdays: [] })).toEqual({ numbers: [], label: "" });
+  expect(avoidedDays({ ...withoutHolidays, avoidedWeekdays: [] })).toEqual({ numbers: [], label: "" });
 });

@@ -31,7 +31,7 @@ export interface DateTimeFieldProps {
   readonly earliestAt?: Date | string | undefined;
   readonly preferredUntil?: Date | string | undefined;
   readonly latestAt?: Date | string | undefined;
-  /** 0 for Sunday to 6 for Saturday; their name is `discouragedLabel`. Friday to Sunday where not given. */
+  /** 0 for Sunday to 6 for Saturday; `discouragedLabel` names these, and other days that no mark is for. */
   readonly discouragedWeekdays?: readonly number[];
   readonly discouragedLabel?: string;
 }
@@ -42,7 +42,8 @@ const fridayToSunday = [5, 6, 0];
 /** An instant as a typed date, time and zone, with a calendar beside it for those who would rather pick. */
 export function DateTimeField(props: DateTimeFieldProps) {
   const { id, legend, hint, error, optional = false, name, value, onValueChange } = props;
-  const { discouragedWeekdays = fridayToSunday, discouragedLabel = "Friday to Sunday" } = props;
+  const { discouragedWeekdays = fridayToSunday } = props;
+  const { discouragedLabel = props.discouragedWeekdays === undefined ? "Friday to Sunday" : "" } = props;
   const { typed, readerZone, reading, change } = useTypedInstant(value, onValueChange);
   const now = useMinuteClock(new Date(props.now));
   const bounds = {
@@ -96,7 +97,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
           <output htmlFor={`${id} ${id}-time ${id}-zone`} className="block min-h-[3lh] text-sm text-muted">
             <TypedReadingLine reading={reading} zone={typed.zone} now={now} />
           </output>
-          <DateTimeBounds {...bounds} discouragedLabel={discouragedWeekdays.length === 0 ? "" : discouragedLabel} />
+          <DateTimeBounds {...bounds} discouragedLabel={discouragedLabel} />
         </div>
         <div className="min-h-86 w-full max-w-80 basis-80 empty:hidden">
           {readerZone === null ? null : (
