@@ -28,8 +28,6 @@ test("a list that follows the kernel team's policy grants the exceptional extens
   await test.step("beyond the ordinary maximum a date is refused", async () => {
     await signInHere(member, people.named("Dora"), keyboard);
     await openReport(member, handle, keyboard);
-    await recordFact(member, "Vendor aware", "they have answered", keyboard);
-    await expectDone(member, "Recorded: the vendor knows of it.");
     await recordFact(member, "Fix ready", "https://git.example.org/linux/commit/1", keyboard);
     await expectDone(member, "Recorded: a fix is ready.");
     await typeProposal(member, later, keyboard);
