@@ -1,9 +1,12 @@
 import { prove } from "#lib/access/_prove.ts";
 import { addHours, hourMs } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
+import { listObligations } from "#lib/data/obligations.ts";
 import type { PublishedRoster } from "#lib/data/rosters.ts";
+import { composeCard } from "#lib/mime/card.ts";
 import { acceptMessage } from "#lib/workflow/accept-message.ts";
 import type { Step } from "#lib/schema/step.ts";
+import { addCard } from "#lib/workflow/add-card.ts";
 import { acknowledgeReport } from "#lib/workflow/acknowledge-report.ts";
 import { loadCase } from "#lib/workflow/load-case.ts";
 import { remind } from "#lib/workflow/remind.ts";
@@ -12,7 +15,7 @@ import type { DemoReceipt } from "./demo-folder.ts";
 import type { DemoMember } from "./demo-members.ts";
 import type { DemoMessage, DemoReport, DemoStep } from "./demo-report.ts";
 import { disclosureOf, submitDemoReport, type SubmittedReport } from "./demo-submission.ts";
-import { sealDraft } from "./demo-upload.ts";
+import { sealDraft, sealEntity } from "./demo-upload.ts";
 import { unlockDemoKey, type DemoVault } from "./demo-vault.ts";
 
 const system = prove({ kind: "system" });
@@ -80,12 +83,16 @@ function happeningsOf(
     const at = addHours(receivedAt, step.hours);
     return { at, happen: () => takeDemoStep(step, { report, submitted: arrived(), stage, receivedAt }) };
   });
-  if (acknowledgement === null) return [submission, ...messages, ...steps];
+  const cards = (report.cards ?? []).map((given): Happening => {
+    const at = addHours(receivedAt, given.hours);
+    return { at, happen: () => addDemoCard(given, { submitted: arrived(), stage, roster, at }) };
+  });
+  if (acknowledgement === null) return [submission, ...messages, ...steps, ...cards];
   const at = addHours(receivedAt, acknowledgement.hours);
   const acknowledge = async () => {
     expectOk(await acknowledgeReport(memberNamed(stage, acknowledgement.by).actor, arrived().id, at));
   };
-  return [submission, { at, happen: acknowledge }, ...messages, ...steps];
+  return [submission, { at, happen: acknowledge }, ...messages, ...steps, ...cards];
 }
 
 /** The passes of the worker over what is due, every other hour from the first report on. */
@@ -116,9 +123,15 @@ async function takeDemoStep(
   },
 ): Promise<void> {
   const after = (later: number) => addHours(receivedAt, later);
+  const debts = await listObligations(system, submitted.id);
+  const owed = (key: string) => {
+    const debt = debts.find((each) => each.key === key);
+    if (debt === undefined) throw new Error(`the demo's report owes no ${key}`);
+    return debt.id;
+  };
   const actor = by === "reporter" ? submitted.actor : memberNamed(stage, by).actor;
   const { issues } = expectOk(await loadCase(actor, submitted.id));
-  const taken = take({ after, disclosureAt: disclosureOf(report, receivedAt) });
+  const taken = take({ after, owed, disclosureAt: disclosureOf(report, receivedAt) });
   const seen = "issue" in taken ? issues.find(({ issue }) => issue.number === taken.issue)?.issue : undefined;
   const revision = taken.kind === "set-status" || seen === undefined ? {} : { revision: seen.revision };
   expectOk(await takeStep(actor, submitted.id, { ...taken, ...revision } as Step, after(hours)));
@@ -152,6 +165,28 @@ async function sendDemoMessage(
     envelope,
   } as const;
   expectOk(await acceptMessage(member?.actor ?? submitted.actor, upload, at));
+}
+
+async function addDemoCard(
+  { by, issue, card }: NonNullable<DemoReport["cards"]>[number],
+  {
+    submitted,
+    stage,
+    roster,
+    at,
+  }: {
+    readonly submitted: SubmittedReport;
+    readonly stage: DemoStage;
+    readonly roster: PublishedRoster;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { vault } = stage;
+  const { actor, key } = memberNamed(stage, by);
+  const sealing = { vault, roster, reporter: submitted.certificate, signer: await unlockDemoKey(vault, key), at };
+  const envelope = await sealEntity(composeCard(card), [], sealing);
+  const submission = { rosterVersion: roster.version, kind: "message", issue } as const;
+  expectOk(await addCard(actor, { reportId: submitted.id, submission, envelope }, at));
 }
 
 function memberNamed({ members }: DemoStage, wanted: string): DemoMember {

@@ -1,3 +1,4 @@
+import type { ObligationId } from "#lib/base/id.ts";
 import type { OutgoingAttachment } from "#lib/mime/entity.ts";
 import type { Card } from "#lib/mime/card.ts";
 import { unobjectionableAnswers } from "#lib/policy/unobjectionable-answers.ts";
@@ -18,6 +19,8 @@ export interface DemoReport {
   readonly ageHours: number;
   /** From receipt to the proposed disclosure, which is then moved on to a full hour. */
   readonly embargoHours: number;
+  /** Taken without an agreed date, since what it proposes is beyond the maximum (A2). */
+  readonly isProvisional?: boolean;
   readonly answers: Partial<ClearFacts>;
   readonly card: Card;
   readonly text: string;
@@ -28,6 +31,13 @@ export interface DemoReport {
   readonly thread: readonly DemoMessage[];
   /** What was done about it beside writing, in order of time. */
   readonly steps?: readonly DemoStep[];
+  /** Cards of issues that were split out, each by the member with this file name. */
+  readonly cards?: readonly {
+    readonly by: string;
+    readonly hours: number;
+    readonly issue: number;
+    readonly card: Card;
+  }[];
 }
 
 /** A step as it is taken, save for the number of changes that whoever takes it has seen. */
@@ -37,12 +47,14 @@ export type DemoStepTaken = Step extends infer Each
     : Each
   : never;
 
-/** The instants of a report on which its steps rest. */
+/** The instants, and the debts, of a report on which its steps rest. */
 export interface DemoClock {
   /** So many hours after the report came. */
   readonly after: (hours: number) => Date;
   /** As it was proposed. */
   readonly disclosureAt: Date;
+  /** The id of what is owed under a key such as `TELL_LEAK/1`. */
+  readonly owed: (key: string) => ObligationId;
 }
 
 /** A step by the reporter or by the member with this file name. */

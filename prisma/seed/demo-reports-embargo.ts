@@ -107,6 +107,11 @@ Each has a patch of its own. The second could wait; the first should not.`,
       hours: 9,
       take: () => ({ kind: "set-cve", issue: 1, state: "assigned", cveId: "CVE-2026-99011" }),
     },
+    {
+      by: "red-hat-rosa",
+      hours: 9.1,
+      take: () => ({ kind: "set-cve", issue: 2, state: "assigned", cveId: "CVE-2026-99012" }),
+    },
     { by: "red-hat-rosa", hours: 10, take: () => status(1, "fix-ready") },
     { by: "red-hat-rosa", hours: 10.1, take: () => work("T2", "done") },
     { by: "debian-dario", hours: 14, take: () => status(1, "affected") },
@@ -115,6 +120,20 @@ Each has a patch of its own. The second could wait; the first should not.`,
     { by: "suse-sven", hours: 30.1, take: () => status(2, "looking") },
     { by: "amazon-linux-ami-amira", hours: 33, take: () => work("T3", "nothing-found") },
     { by: "freebsd-flora", hours: 35, take: () => status(1, "not-shipped") },
+  ],
+  cards: [
+    {
+      by: "coreos-cora",
+      hours: 6.3,
+      issue: 2,
+      card: {
+        title: "Heap overflow in the comment of an archive of more than 2 GiB",
+        software: "ferncrate",
+        versions: "0.12 to 0.15",
+        severityVector: "CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:H/I:H/A:H",
+        cveIds: ["CVE-2026-99012"],
+      },
+    },
   ],
 };
 

@@ -1,5 +1,6 @@
 import { utf8 } from "#lib/base/bytes.ts";
 import { embargoReports } from "./demo-reports-embargo.ts";
+import { endedReports } from "./demo-reports-ended.ts";
 import { exploitReports } from "./demo-reports-exploit.ts";
 import type { DemoReport } from "./demo-report.ts";
 
@@ -144,6 +145,16 @@ Winning the race takes some seconds in a loop. The fix opens the folder once and
       text: `We ship it setuid too. A package without the bit works for most users; we will offer that as a workaround on the day.`,
     },
   ],
+  steps: [
+    { by: "ubuntu-uma", hours: 16, take: () => status("affected") },
+    { by: "ubuntu-uma", hours: 16.1, take: () => work("T1", "done") },
+    { by: "debian-dario", hours: 18, take: () => status("affected") },
+    { by: "arch-linux-arlo", hours: 20, take: () => status("not-affected") },
+    { by: "wind-river-walt", hours: 22, take: () => status("looking") },
+    { by: "openwall-opal", hours: 25, take: () => status("not-shipped") },
+    { by: "openwall-opal", hours: 26, take: () => work("T6", "taken") },
+    { by: "slackware-selma", hours: 40, take: () => status("fix-ready") },
+  ],
 };
 
 const nearlyDue: DemoReport = {
@@ -197,6 +208,14 @@ const overdue: DemoReport = {
   thread: [],
 };
 
+function status(said: "looking" | "affected" | "not-affected" | "not-shipped" | "fix-ready") {
+  return { kind: "set-status", issue: 1, status: said, envelopeId: null } as const;
+}
+
+function work(duty: "T1" | "T6", outcome: "done" | "taken") {
+  return { kind: "record-duty-work", duty, outcome, envelopeId: null } as const;
+}
+
 /** The demo's reports, oldest last. */
 export const demoReports: readonly DemoReport[] = [
   fresh,
@@ -204,6 +223,7 @@ export const demoReports: readonly DemoReport[] = [
   discussed,
   ...exploitReports,
   ...embargoReports,
+  ...endedReports,
   linuxOnly,
   nearlyDue,
   overdue,

@@ -38,6 +38,7 @@ export async function submitDemoReport(
       submissionId,
       rosterVersion: roster.version,
       answers: answersOf(report, at),
+      ...(report.isProvisional === true ? { isProvisional: true } : {}),
       replyAddress: null,
       envelopes: {},
     },

@@ -13,6 +13,7 @@ import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { listLists } from "#lib/data/lists.ts";
 import { listMembers } from "#lib/data/members.ts";
 import { listNotices, listSentReminders } from "#lib/data/notices.ts";
+import { listObligations } from "#lib/data/obligations.ts";
 import { listReports } from "#lib/data/reports.ts";
 import { findCurrentRoster, listPinnedCoordinators } from "#lib/data/rosters.ts";
 import { parseReceipt } from "#lib/pgp/receipt.ts";
@@ -39,7 +40,7 @@ afterEach(() => {
 describe("a demo", () => {
   test("has the organisations of 2017 (L1), sealed reports, and keys that open them", { timeout: 90_000 }, async () => {
     const outcome = await seedHouse({ isDemo: true, origin, varFolder }, now);
-    expect(outcome).toMatchObject({ kind: "demo", people: 37, reports: 13 });
+    expect(outcome).toMatchObject({ kind: "demo", people: 37, reports: 17 });
 
     const [distros, linuxDistros] = await listLists(system);
     if (distros === undefined || linuxDistros === undefined) throw new Error("a list is missing");
@@ -75,18 +76,20 @@ describe("a demo", () => {
     const sessionId = crypto.randomUUID() as SessionId;
     const actor = prove({ kind: "member", memberId: dora.id, ...dora, sessionId });
     const { reports } = await listReports(actor, { after: null, take: 100 });
-    const numbers = Array.from({ length: 13 }, (_, index) => String(13 - index).padStart(4, "0"));
+    const numbers = Array.from({ length: 17 }, (_, index) => String(17 - index).padStart(4, "0"));
     expect(reports.map(({ handle }) => handle)).toEqual(numbers.map((number) => `FN-2026-${number}`));
     expect(reports.filter(({ acknowledgedAt }) => acknowledgedAt === null)).toHaveLength(2);
     expect(reports.some(({ listName }) => listName === "linux-distros")).toBe(true);
+    const states = new Set(reports.map(({ embargoState }) => embargoState));
+    expect([...states].toSorted()).toEqual(["active", "exited", "proposed", "revise"]);
     const days = reports.map(({ receivedAt, disclosureAt }) => daysBetween(receivedAt, disclosureAt ?? receivedAt));
-    expect(days.filter((each) => each > 7)).toHaveLength(1);
+    expect(days.filter((each) => each > 7)).toHaveLength(2);
     const hoursLeft = reports.map(({ disclosureAt }) => daysBetween(now, disclosureAt ?? now) * 24);
     expect(hoursLeft.some((hours) => hours > 0 && hours < 6)).toBe(true);
     expect(hoursLeft.some((hours) => hours < 0)).toBe(true);
     const threads = await Promise.all(reports.map(({ id: reportId }) => listEnvelopes(actor, { reportId })));
     expect(threads.flat().some(({ kind, parts }) => kind === "report" && parts.length > 1)).toBe(true);
-    expect(threads.flat().filter(({ kind }) => kind === "exploit")).toHaveLength(2);
+    expect(threads.flat().filter(({ kind }) => kind === "exploit")).toHaveLength(3);
     await checkWhatIsOwed(actor);
   }
 
@@ -104,6 +107,15 @@ describe("a demo", () => {
       "TELL_LEAK",
     ]);
     expect(new Set(upcoming.map(({ kind }) => kind))).toContain("ANSWER_PROPOSAL");
+    const owed = await Promise.all(
+      (await listReports(actor, { after: null, take: 100 })).reports.map(({ id }) => listObligations(actor, id)),
+    );
+    const leaks = owed.flat().filter(({ kind }) => kind.endsWith("_LEAK"));
+    expect(leaks.filter(({ closing }) => closing !== null)).toHaveLength(3);
+    const exploits = owed
+      .flat()
+      .filter(({ kind, dueAt, closing }) => kind === "POST_EXPLOIT" && dueAt > now && closing === null);
+    expect(exploits).toHaveLength(2);
     const notices = await listNotices(actor, { before: null, take: 500 });
     expect(notices.some(({ news }) => news === "issue-split")).toBe(true);
     expect(await listSentReminders(system, { before: null, take: 500 })).not.toEqual([]);
@@ -118,7 +130,7 @@ describe("a demo", () => {
     const unlocked = await unlockKey({ privateKey: readFileSync(file, "utf8"), passphrase: demoPassphrase });
     expect(unlocked).toMatchObject({ value: { fingerprint: dora?.fingerprint, canDecrypt: true, canSign: true } });
     const receipts = readFileSync(path.join(folder, "receipts.txt"), "utf8").match(/^R[0-9A-Z-]{33}$/gm) ?? [];
-    expect(receipts).toHaveLength(13);
+    expect(receipts).toHaveLength(17);
     for (const receipt of receipts) expect(parseReceipt(receipt)).toMatchObject({ ok: true });
   }
 });
