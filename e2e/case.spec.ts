@@ -53,12 +53,14 @@ test("attacks end an embargo, postings close what is owed for it and its exploit
     const postings = panel(member, "Postings");
     await recordExploit(member, "Somebody else", keyboard);
     await expectDone(member, "Recorded: an exploit was shared.");
-    await expect(postings).toContainText(
-      "Somebody other than the reporter shared an exploit, which the policy does not",
-    );
+    await expect(postings).toContainText("Somebody other than the reporter shared an exploit, which has to be posted");
+    await unfold(member, "Obligations", keyboard);
+    const owed = panel(member, "Obligations").getByRole("listitem").filter({ hasText: "Post the exploit" });
+    await expect(owed).toContainText("Owed by the list");
     await press(postings.getByRole("button", { name: "Take back (that an exploit was shared)" }));
     await press(member.getByRole("alertdialog").getByRole("button", { name: "Take it back" }));
     await expect(postings).not.toContainText("shared an exploit");
+    await expect(owed).toHaveCount(0);
     await expectFocusKept(member, "taking an exploit back");
   });
 

@@ -1,4 +1,4 @@
-import { panel, recordExploit, recordFact } from "./support/case.ts";
+import { panel, recordFact } from "./support/case.ts";
 import { expectAccessible } from "./support/expect-accessible.ts";
 import { expect, test } from "./support/journey.ts";
 import { expectFocusKept, keyboard } from "./support/keyboard.ts";
@@ -56,27 +56,4 @@ test("a list that follows the kernel team's policy grants the exceptional extens
     await expectDone(page, "You accepted");
     await expectFocusKept(page, "accepting a date");
   });
-});
-
-test("a list that follows the policy of 2026 wants an exploit posted, too, that a member shared", async ({
-  page,
-  newPerson,
-  people,
-  site,
-}) => {
-  await followPolicy(site, "distros", "distros-2026-08");
-  const member = await newPerson();
-  await answerQuestions(page);
-  await writeReport(page, { title: "Overflow in thresher", software: "thresher", text: "It writes past the end." });
-  const { handle, code } = await reviewAndSend(page);
-  await signInHere(member, people.named("Dora"));
-  await openReport(member, handle);
-  await recordExploit(member, "Somebody else");
-  await expectDone(member, "Recorded: an exploit was shared.");
-  await expect(panel(member, "Postings")).toContainText("which has to be posted, too");
-  const owed = (who: typeof page, what: string) =>
-    panel(who, "Obligations").getByRole("listitem").filter({ hasText: what });
-  await expect(owed(member, "Post the exploit")).toContainText("Owed by the reporter");
-  await openReceipt(page, code);
-  await expect(owed(page, "You post the exploit, too")).toContainText("Owed by you");
 });
