@@ -1,14 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, isAbsolute, join } from "node:path";
 import process from "node:process";
 
-/** Programs outside npm that tests run for real, and the Debian packages that hold them. */
+/** What is not in npm and tests use for real: programs by name, files by path, and the Debian packages that hold them. */
 const tools = [
-  { program: "gpg", debianPackage: "gnupg" },
-  { program: "sq", debianPackage: "sq" },
-  { program: "python3", debianPackage: "python3" },
-  { program: "chromium", debianPackage: "chromium" },
+  { name: "gpg", debianPackage: "gnupg" },
+  { name: "sq", debianPackage: "sq" },
+  { name: "python3", debianPackage: "python3" },
+  { name: "chromium", debianPackage: "chromium" },
+  { name: "/usr/share/keyrings/debian-keyring.gpg", debianPackage: "debian-keyring" },
+  { name: "/usr/share/keyrings/debian-archive-keyring.gpg", debianPackage: "debian-archive-keyring" },
 ];
 
 const aptGetProgram = "/usr/bin/apt-get";
@@ -26,7 +28,7 @@ export async function requireTools() {
   }
   const stillMissing = await missingTools();
   if (stillMissing.length === 0) return;
-  const names = stillMissing.map(({ program }) => program).join(", ");
+  const names = stillMissing.map(({ name }) => name).join(", ");
   console.error(
     `The tests need ${names}. Install them and run again; on Debian: apt-get install ${packages.join(" ")}`,
   );
@@ -34,8 +36,8 @@ export async function requireTools() {
 }
 
 async function missingTools() {
-  const missing = tools.filter(({ program }) => !isOnPath(program));
-  return (await hasPlaywrightBrowser()) ? missing.filter(({ program }) => program !== "chromium") : missing;
+  const missing = tools.filter(({ name }) => !isThere(name));
+  return (await hasPlaywrightBrowser()) ? missing.filter(({ name }) => name !== "chromium") : missing;
 }
 
 /** Whether Playwright has downloaded a Chromium of its own. */
@@ -44,8 +46,9 @@ async function hasPlaywrightBrowser() {
   return existsSync(chromium.executablePath());
 }
 
-function isOnPath(program) {
-  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+function isThere(name) {
+  if (isAbsolute(name)) return existsSync(name);
+  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, name)));
 }
 
 function aptGet(...words) {

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { addDays, daysBetween } from "#lib/base/instant.ts";
 import { problemText } from "#lib/base/problem.ts";
 import { expectOk } from "#lib/base/result.ts";
+import { freshKey } from "./fixtures/fresh-key.ts";
 import { fixture, fixturesAt } from "./fixtures/read-fixture.ts";
+import { certificateWithUnflagged } from "./fixtures/unflagged-subkey.ts";
 import { openpgp } from "./library.ts";
 import { judgeCertificate } from "./verdict.ts";
 
@@ -41,6 +43,14 @@ describe("a certificate is judged", () => {
     { name: "secp256k1", code: "CERTIFICATE_UNSUPPORTED" },
   ])("$name: $code", async ({ name, code }) => {
     expect(await codeOf(await fixture(name))).toBe(code);
+  });
+
+  test.each([
+    { name: "dsa-elgamal", code: "CERTIFICATE_WEAK" },
+    { name: "curve25519", code: "CERTIFICATE_NO_ENCRYPTION_SUBKEY" },
+  ])("$code where nothing says what its only subkey, that of $name, is for", async ({ name, code }) => {
+    const certificate = await certificateWithUnflagged(await freshKey("Old"), await fixture(name));
+    expect(await codeOf(certificate)).toBe(code);
   });
 
   test("of OpenPGP version 6, or version 4 with a new kind of key, as unsupported", async () => {

@@ -74,9 +74,10 @@ type SubkeyFault =
   | { readonly kind: "expired" | "early"; readonly instant: Date };
 
 /** What is wrong with a subkey that was meant for encryption; null where it was not, or was revoked. */
-async function subkeyFault(subkey: openpgp.Subkey, { algorithm }: KeyPart, at: Date): Promise<SubkeyFault | null> {
+async function subkeyFault(subkey: openpgp.Subkey, part: KeyPart, at: Date): Promise<SubkeyFault | null> {
+  const { algorithm } = part;
   const binding = await newestBinding(subkey);
-  if (binding === null || !mayEncrypt(binding)) return null;
+  if (binding === null || !isMeantForEncryption(binding, part)) return null;
   if (await subkey.isRevoked(binding, subkey.mainKey.keyPacket, at)) return null;
 
   if (algorithm.standing === "weak") return { kind: "weak", algorithm: algorithm.text };
@@ -125,9 +126,11 @@ export async function newestBinding(subkey: openpgp.Subkey): Promise<openpgp.Sig
   return valid.at(-1) ?? null;
 }
 
-function mayEncrypt({ keyFlags }: openpgp.SignaturePacket): boolean {
+/** Where a signature of some twenty years ago says nothing of the key's use, its algorithm does, as with gpg. */
+function isMeantForEncryption({ keyFlags }: openpgp.SignaturePacket, { couldEncrypt }: KeyPart): boolean {
+  if (keyFlags === null) return couldEncrypt;
   const { encryptCommunication, encryptStorage } = openpgp.enums.keyFlags;
-  return ((keyFlags?.[0] ?? 0) & (encryptCommunication | encryptStorage)) !== 0;
+  return ((keyFlags[0] ?? 0) & (encryptCommunication | encryptStorage)) !== 0;
 }
 
 async function isValid(check: Promise<unknown>): Promise<boolean> {

@@ -1,0 +1,49 @@
+// `npm run faults`: hostile and odd input, in the numbers that are too many for `npm test`. Takes some minutes.
+// A seed may be given, to have the same damage again: `npm run faults -- 20260302`.
+import { makeGpgHome } from "#e2e/support/gpg.ts";
+import { requireTools } from "../../scripts/tools.mjs";
+import { allKeyrings } from "./debian-keyrings.ts";
+import { judgeKeyrings } from "./judge-keyrings.ts";
+import { offerMutatedCertificates, soundCertificates } from "./mutated-certificates.ts";
+import { openMutatedEnvelopes, soundEnvelopes } from "./mutated-envelopes.ts";
+import { printCounts, printTally } from "./report-fault.ts";
+import { sealToAll } from "./seal-to-all.ts";
+
+await requireTools();
+const seed = Number(process.argv[2] ?? Math.floor(Date.now() / 1000));
+const home = await makeGpgHome();
+
+/** Each says what it does, does it, prints what it saw, and answers what was wrong. */
+const trials: readonly (readonly [title: string, run: () => Promise<readonly string[]>])[] = [
+  ["Every certificate that Debian ships", debianCertificates],
+  [
+    "10,000 damaged envelopes",
+    async () => printTally("outcomes", await openMutatedEnvelopes(await soundEnvelopes(home), seed, 10_000)),
+  ],
+  [
+    "2,000 damaged certificates",
+    async () => printTally("outcomes", await offerMutatedCertificates(await soundCertificates(), seed, 2_000)),
+  ],
+];
+
+async function debianCertificates(): Promise<readonly string[]> {
+  const judged = await judgeKeyrings(home, allKeyrings, new Date());
+  const read = await sealToAll(home, judged.usable);
+  console.log(`  ${String(judged.certificates)} judged, the slowest in ${judged.slowestMs.toFixed(0)} ms`);
+  console.log(`  sealed to ${String(read.keyPackets)} readers and opened by one of them, here and with gpg`);
+  printCounts("the same word as gpg's", judged.agreed);
+  printCounts("refused by a rule of ours", judged.stricter);
+  const isSame = [read.here, read.withGpg].every((opened) => Buffer.from(opened).equals(read.sealed));
+  return [...judged.disputed, ...(isSame ? [] : ["what was sealed to all opens to another text"])];
+}
+
+const faults: string[] = [];
+for (const [title, run] of trials) {
+  const began = performance.now();
+  console.log(`\n${title}`);
+  faults.push(...(await run()));
+  console.log(`  ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+await home.remove();
+console.log(faults.length === 0 ? "\nNo fault." : `\n${String(faults.length)} faults:\n${faults.join("\n")}`);
+process.exit(faults.length === 0 ? 0 : 1);
