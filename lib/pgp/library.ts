@@ -1,8 +1,10 @@
 import * as openpgp from "openpgp";
 import { unshared } from "#lib/base/bytes.ts";
 
+const mebibyte = 1024 * 1024;
+
 /** Largest text that compressed data may unfold to, in bytes: 359 bytes of it can hold 200 MiB of zeros. */
-export const maximumDecompressedBytes = 64 * 1024 * 1024;
+const maximumDecompressedBytes = 64 * mebibyte;
 
 /** Most memory that a key locked with Argon2 may ask for, as the binary logarithm of KiB: 256 MiB. */
 const maximumArgon2MemoryExponent = 18;
@@ -16,7 +18,15 @@ openpgp.config.aeadProtect = false; // keys are locked the way that GnuPG import
 openpgp.config.preferredSymmetricAlgorithm = openpgp.enums.symmetric.aes256;
 openpgp.config.preferredCompressionAlgorithm = openpgp.enums.compression.uncompressed; // lengths then say nothing
 
-/** Whether the library gave up because compressed data grew beyond {@link maximumDecompressedBytes}. */
+/**
+ * Largest text that a message of so many bytes may unfold to: a hundred times as many, more than logs and patches do,
+ * but 8 MiB in any case and never more than 64. So what it costs to refuse a bomb follows from what it cost to send.
+ */
+export function decompressionLimit(messageBytes: number): number {
+  return Math.min(maximumDecompressedBytes, Math.max(8 * mebibyte, 100 * messageBytes));
+}
+
+/** Whether the library gave up because compressed data grew beyond its limit. */
 export function isTooLargeFailure(error: unknown): boolean {
   return error instanceof Error && /Maximum decompressed .*size exceeded/.test(error.message);
 }

@@ -3,7 +3,7 @@ import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { type CertificateCache, createCertificateCache } from "./certificate-cache.ts";
 import { type BodyProblem, checkBody, checkKeyPacket } from "./envelope-check.ts";
-import { answeredBytes, isCipherFailure, isTooLargeFailure, maximumDecompressedBytes, openpgp } from "./library.ts";
+import { answeredBytes, decompressionLimit, isCipherFailure, isTooLargeFailure, openpgp } from "./library.ts";
 import { cipherName, type SessionKey } from "./session-key.ts";
 import { judgeSignature, type SignatureVerdict, type SignerCertificate } from "./signature-verdict.ts";
 import { privateKeyOf, type UnlockedKey } from "./unlock.ts";
@@ -79,7 +79,7 @@ function hasSecret(privateKey: openpgp.PrivateKey, keyId: string): boolean {
  * The text of a body whose session key is known: one that was kept, pasted from a ticket, or published.
  *
  * @problem PGP_DOES_NOT_OPEN when key and body do not belong together or the body was changed.
- * @problem PGP_TOO_LARGE when it unfolds to more than 64 MiB.
+ * @problem PGP_TOO_LARGE when it unfolds to more than `decompressionLimit` allows.
  */
 export async function openWithSessionKey({
   body,
@@ -127,12 +127,14 @@ export async function decryptBody(
 > {
   const checked = checkBody(body);
   if (!checked.ok) return checked;
+  const maximumBytes = decompressionLimit(body.length);
   try {
     const message = await openpgp.readMessage({ binaryMessage: body });
     const decrypted = await openpgp.decrypt({
       message,
       sessionKeys: { data: sessionKey, algorithm: cipherName(sessionKey) },
       format: "binary",
+      config: { maxDecompressedMessageSize: maximumBytes },
     });
     const packets = (await Promise.all(decrypted.signatures.map(({ signature }) => signature))).flatMap((signature) => [
       ...signature.packets,
@@ -140,6 +142,6 @@ export async function decryptBody(
     return ok({ entity: answeredBytes(decrypted.data), packets });
   } catch (error) {
     if (!isTooLargeFailure(error)) return refused({ code: "PGP_DOES_NOT_OPEN", facts: {} });
-    return refused({ code: "PGP_TOO_LARGE", facts: { bytes: null, maximumBytes: maximumDecompressedBytes } });
+    return refused({ code: "PGP_TOO_LARGE", facts: { bytes: null, maximumBytes } });
   }
 }

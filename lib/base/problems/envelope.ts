@@ -21,7 +21,10 @@ const packetProblems = {
   PGP_TOO_LARGE: {
     status: 413,
     text: ({ bytes, maximumBytes }: { bytes: number | null; maximumBytes: number }) => ({
-      wrong: `The encrypted data is ${bytes === null ? "larger" : `${String(bytes)} bytes, more`} than the ${String(maximumBytes)} bytes allowed.`,
+      wrong:
+        bytes === null
+          ? `What is encrypted unfolds to more than the ${String(maximumBytes)} bytes allowed for a message of its size.`
+          : `The encrypted data is ${String(bytes)} bytes, more than the ${String(maximumBytes)} bytes allowed.`,
       mend: "Leave out what is not needed, or name a place where large files can be fetched.",
     }),
   },
