@@ -69,6 +69,16 @@ describe("the body", () => {
     expect(sentBytes).toBeLessThan(16 * 1024 * 1024); // what the sockets' buffers hold is counted too
   });
 
+  test("a client that sends all at once, and far too much, still gets to read why it is refused", async () => {
+    const all = Buffer.alloc(24 * 1024 * 1024, "a");
+    const chunk = Buffer.concat([Buffer.from(`${all.length.toString(16)}\r\n`), all, crlf]);
+    for (const headers of [{ "content-length": String(all.length) }, { "transfer-encoding": "chunked" }]) {
+      const text = requestText("POST", "/report", { origin, ...headers });
+      const answer = await sendRaw(front.port, text, () => ["transfer-encoding" in headers ? chunk : all]);
+      expect(answer.status).toBe(413);
+    }
+  });
+
   test("a client that asks first is told to go on, or not", async () => {
     const asking = { origin, expect: "100-continue" };
     const yes = await sendRaw(front.port, requestText("POST", "/report", { ...asking, "content-length": "2" }, "ab"));

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { bodyTooLarge, writeRefusalHead } from "./refusal.ts";
 
-/** How much of a refused body, and for how long, is still read, so that the client gets to read the answer. */
+/**
+ * How much of a refused body is still read, and for how long its client has time to read the answer. Closed at once, a
+ * connection on which more is coming takes with it what it has just answered.
+ */
 const lingerBytes = 512 * 1024;
 const lingerMs = 1_000;
 
@@ -42,10 +45,11 @@ export function refuseBody(request: IncomingMessage, response: ServerResponse): 
     end();
   };
   const lingering = setTimeout(close, lingerMs);
+  request.socket.once("close", close);
   request.push = (piece: Buffer | null) => {
     discardedBytes += piece?.length ?? 0;
-    if (piece === null || discardedBytes > lingerBytes) close();
-    return true;
+    if (piece === null) close();
+    return discardedBytes <= lingerBytes; // false has Node's parser stop reading
   };
   // The route that was reading the body may still wake up; it has nothing to add to this answer.
   Object.assign(response, { write: () => false, end: () => response });
