@@ -106,6 +106,23 @@ describe("the host", () => {
   });
 });
 
+describe("what is sent to a server action", () => {
+  const action = { "next-action": "60abc" };
+
+  test("is a form, as pages send it", async () => {
+    const form = { ...action, "content-type": "multipart/form-data; boundary=b" };
+    expect((await front.post("/coordination", form)).status).toBe(200);
+  });
+
+  test.each([null, "text/plain;charset=UTF-8", "application/x-www-form-urlencoded", "application/json"])(
+    "is refused as %j",
+    async (type) => {
+      const answer = await front.post("/coordination", { ...action, "content-type": type });
+      expect(answer.status).toBe(415);
+    },
+  );
+});
+
 describe("where a request comes from", () => {
   test.each([
     { from: "a page of this site", headers: { origin, "sec-fetch-site": "same-origin" } },

@@ -5,7 +5,7 @@ import { announcesMore, boundBody, refuseBody } from "./bounded-body.ts";
 import { keepOutOfCaches } from "./cache-control.ts";
 import { pagePolicy } from "./content-security-policy.ts";
 import { bodyLimitBytes, maximumHeaderBytes, maximumHeaders, timeoutsMs } from "./limits.ts";
-import { answer, starting, tooManyHeaders, type Refusal } from "./refusal.ts";
+import { answer, notAForm, starting, tooManyHeaders, type Refusal } from "./refusal.ts";
 import { clientAddressOf, replaceInternalHeaders } from "./request-headers.ts";
 import { decodedPath, requestLineRefusal } from "./request-line.ts";
 import { crossSiteRefusal, hostRefusal, namesLoopback } from "./request-origin.ts";
@@ -91,8 +91,15 @@ function refusalOf(request: IncomingMessage, path: string | null, options: Front
   return (
     requestLineRefusal(request.method ?? "", path) ??
     hostRefusal(request, options.host) ??
-    crossSiteRefusal(request, path ?? "/", options.origin)
+    crossSiteRefusal(request, path ?? "/", options.origin) ??
+    actionRefusal(request)
   );
+}
+
+/** Our actions take forms. Next would decode whatever else they are sent, however deep, and fail with status 500. */
+function actionRefusal({ headers }: IncomingMessage): Refusal | null {
+  if (headers["next-action"] === undefined) return null;
+  return headers["content-type"]?.startsWith("multipart/form-data;") === true ? null : notAForm;
 }
 
 /** Leads a reader who typed 127.0.0.1 to the site's one address on this machine: cookies and checks rest on it. */

@@ -33,6 +33,11 @@ export const bodyTooLarge: Refusal = {
   code: "BODY_TOO_LARGE",
   detail: "The request's body is larger than this address accepts.",
 };
+export const notAForm: Refusal = {
+  status: 415,
+  code: "NOT_A_FORM",
+  detail: "What a page sends to this address is a form (multipart/form-data), and this is none.",
+};
 export const tooManyHeaders: Refusal = {
   status: 431,
   code: "TOO_MANY_HEADERS",

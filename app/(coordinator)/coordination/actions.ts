@@ -12,10 +12,11 @@ import {
   organisationFormSchema,
   removalFormSchema,
 } from "#lib/schema/enrolment.ts";
+import { formFields } from "#lib/schema/form-fields.ts";
 import { enrolMember, enrolOrganisation, removeMember, replaceCertificate } from "#lib/workflow/enrol.ts";
 
-export async function enrolOrganisationAction(_: CoordinationState, form: FormData): Promise<CoordinationState> {
-  const given = organisationFormSchema.safeParse(Object.fromEntries(form));
+export async function enrolOrganisationAction(_: CoordinationState, form: unknown): Promise<CoordinationState> {
+  const given = organisationFormSchema.safeParse(formFields(form));
   if (!given.success) return malformed(given.error);
 
   const outcome = await enrolOrganisation(await currentActor(), given.data.name, new Date());
@@ -25,8 +26,8 @@ export async function enrolOrganisationAction(_: CoordinationState, form: FormDa
   return { step: "done", subject: given.data.name.trim(), warnings: [] };
 }
 
-export async function enrolMemberAction(_: CoordinationState, form: FormData): Promise<CoordinationState> {
-  const given = memberFormSchema.safeParse({ ...Object.fromEntries(form), listIds: form.getAll("listIds") });
+export async function enrolMemberAction(_: CoordinationState, form: unknown): Promise<CoordinationState> {
+  const given = memberFormSchema.safeParse(formFields(form, ["listIds"]));
   if (!given.success) return malformed(given.error);
 
   const { certificate, ...person } = given.data;
@@ -38,8 +39,8 @@ export async function enrolMemberAction(_: CoordinationState, form: FormData): P
   return { step: "done", subject: person.name.trim(), warnings: shown(outcome.value.certificate.warnings) };
 }
 
-export async function replaceCertificateAction(_: CoordinationState, form: FormData): Promise<CoordinationState> {
-  const given = certificateFormSchema.safeParse(Object.fromEntries(form));
+export async function replaceCertificateAction(_: CoordinationState, form: unknown): Promise<CoordinationState> {
+  const given = certificateFormSchema.safeParse(formFields(form));
   if (!given.success) return malformed(given.error);
 
   const actor = await currentActor();
@@ -52,8 +53,8 @@ export async function replaceCertificateAction(_: CoordinationState, form: FormD
   return { step: "done", subject: member.ok ? member.value.name : "", warnings: shown(outcome.value.warnings) };
 }
 
-export async function removeMemberAction(_: CoordinationState, form: FormData): Promise<CoordinationState> {
-  const given = removalFormSchema.safeParse(Object.fromEntries(form));
+export async function removeMemberAction(_: CoordinationState, form: unknown): Promise<CoordinationState> {
+  const given = removalFormSchema.safeParse(formFields(form));
   if (!given.success) return malformed(given.error);
 
   const outcome = await removeMember(await currentActor(), given.data.memberId, new Date());

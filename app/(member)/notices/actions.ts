@@ -4,10 +4,11 @@ import { revalidatePath } from "next/cache";
 import { currentMember } from "#lib/auth/session.ts";
 import { changeNoticesToRead } from "#lib/data/notices.ts";
 import { readUntilSchema } from "#lib/schema/notices-response.ts";
+import { formFields } from "#lib/schema/form-fields.ts";
 
 /** Marks the member's notices as read, up to the newest that was shown. What is no instant, or nobody's, changes nothing. */
-export async function markNoticesRead(form: FormData): Promise<void> {
-  const given = readUntilSchema.safeParse(Object.fromEntries(form));
+export async function markNoticesRead(form: unknown): Promise<void> {
+  const given = readUntilSchema.safeParse(formFields(form));
   const member = await currentMember();
   if (!given.success || member === null) return;
   await changeNoticesToRead(member, given.data.until, new Date());

@@ -3,10 +3,11 @@
 import type { CoordinationState } from "#components/coordination/form-state.ts";
 import { doorkeeper } from "#lib/auth/system-actor.ts";
 import { firstCoordinatorFormSchema } from "#lib/schema/enrolment.ts";
+import { formFields } from "#lib/schema/form-fields.ts";
 import { enrolFirstCoordinator } from "#lib/workflow/enrol-first-coordinator.ts";
 
-export async function enrolFirstCoordinatorAction(_: CoordinationState, form: FormData): Promise<CoordinationState> {
-  const given = firstCoordinatorFormSchema.safeParse(Object.fromEntries(form));
+export async function enrolFirstCoordinatorAction(_: CoordinationState, form: unknown): Promise<CoordinationState> {
+  const given = firstCoordinatorFormSchema.safeParse(formFields(form));
   if (!given.success) return { step: "refused", problem: { code: "MALFORMED_REQUEST", facts: { part: "form" } } };
 
   const { certificate, ...who } = given.data;
