@@ -1,8 +1,12 @@
 // `npm run faults`: hostile and odd input, in the numbers that are too many for `npm test`. Takes some minutes.
 // A seed may be given, to have the same damage again: `npm run faults -- 20260302`.
 import { makeGpgHome } from "#e2e/support/gpg.ts";
+import { sendMutatedCertificates, sendMutatedEnvelopes } from "#e2e/support/send-mutants.ts";
 import { requireTools } from "../../scripts/tools.mjs";
+import { bodyCosts } from "./body-cost.ts";
+import { bombCosts } from "./bomb-cost.ts";
 import { allKeyrings } from "./debian-keyrings.ts";
+import { atOwnSite, visitTo } from "./hostile-site.ts";
 import { judgeKeyrings } from "./judge-keyrings.ts";
 import { offerMutatedCertificates, soundCertificates } from "./mutated-certificates.ts";
 import { openMutatedEnvelopes, soundEnvelopes } from "./mutated-envelopes.ts";
@@ -24,6 +28,16 @@ const trials: readonly (readonly [title: string, run: () => Promise<readonly str
     "2,000 damaged certificates",
     async () => printTally("outcomes", await offerMutatedCertificates(await soundCertificates(), seed, 2_000)),
   ],
+  ["Bombs, each opened in a process of its own", () => Promise.resolve(bombCosts())],
+  [
+    "1,000 damaged messages sent to a site",
+    async () => printTally("answers", await atOwnSite((site) => sendMutatedEnvelopes(visitTo(site, seed), 1_000))),
+  ],
+  [
+    "200 damaged certificates sent to a site",
+    async () => printTally("answers", await atOwnSite((site) => sendMutatedCertificates(visitTo(site, seed), 200))),
+  ],
+  ["A body of 1 GiB, sent to every address", () => atOwnSite(bodyCosts)],
 ];
 
 async function debianCertificates(): Promise<readonly string[]> {

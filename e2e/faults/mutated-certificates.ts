@@ -8,9 +8,9 @@ import { recoverSessionKey } from "#lib/pgp/open.ts";
 import { readCertificates } from "#lib/pgp/read-certificates.ts";
 import { newSessionKey } from "#lib/pgp/session-key.ts";
 import { type CertificateSummary, judgeCertificate } from "#lib/pgp/verdict.ts";
-import { chanceOf } from "./chance.ts";
-import { mutate } from "./mutate.ts";
-import { tally, type Tally } from "./tally.ts";
+import { chanceOf } from "#e2e/support/chance.ts";
+import { mutate } from "#e2e/support/mutate.ts";
+import { tally, type Tally } from "#e2e/support/tally.ts";
 
 /** Of every kind that is usable; of one the owner is at hand, to see that they can open what is sealed to a mutant. */
 export interface SoundCertificates {
@@ -31,7 +31,7 @@ export async function soundCertificates(): Promise<SoundCertificates> {
 /** Damages certificates and offers each as an upload. What is taken is its owner's, and they can open what it seals. */
 export function offerMutatedCertificates(sound: SoundCertificates, seed: number, count: number): Promise<Tally> {
   const chance = chanceOf(seed);
-  return tally(seed, count, () => {
+  return tally({ seed, count }, () => {
     const { bytes: certificate } = chance.oneOf([sound.all[0], ...sound.all]);
     const { bytes: other } = chance.oneOf(sound.all);
     const armor = (bytes: Uint8Array) => armorCertificates([bytes]);

@@ -8,9 +8,9 @@ import { openEnvelope, openWithSessionKey } from "#lib/pgp/open.ts";
 import { seal } from "#lib/pgp/seal.ts";
 import type { SessionKey } from "#lib/pgp/session-key.ts";
 import { unlockKey, type UnlockedKey } from "#lib/pgp/unlock.ts";
-import { chanceOf } from "./chance.ts";
-import { mutate } from "./mutate.ts";
-import { tally, type Tally } from "./tally.ts";
+import { chanceOf } from "#e2e/support/chance.ts";
+import { mutate } from "#e2e/support/mutate.ts";
+import { tally, type Tally } from "#e2e/support/tally.ts";
 
 /** Longer than the 8 KiB at which gpg begins to write lengths in parts. */
 const entity = utf8(`Content-Type: text/plain\r\n\r\n${"An overflow in libmarrow. ".repeat(800)}\r\n`);
@@ -53,7 +53,7 @@ export function openMutatedEnvelopes(
   count: number,
 ): Promise<Tally> {
   const chance = chanceOf(seed);
-  return tally(seed, count, () => {
+  return tally({ seed, count }, () => {
     const envelope = chance.oneOf(sound);
     const { message: other } = chance.oneOf(sound);
     const { how, bytes } = mutate(envelope.message, { chance, other, armor: armorMessage });

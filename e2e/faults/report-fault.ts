@@ -1,4 +1,4 @@
-import type { Tally } from "./tally.ts";
+import type { Tally } from "#e2e/support/tally.ts";
 
 /** Prints what was counted, most first. */
 export function printCounts(title: string, counts: ReadonlyMap<string, number>): void {

@@ -17,6 +17,13 @@ export interface Site {
   readonly log: () => string;
 }
 
+/** A site that is ended by who has started it. */
+export interface OwnSite extends Site {
+  /** Of the process that has started all others of the site. */
+  readonly processId: number;
+  readonly stop: () => Promise<void>;
+}
+
 /** `shared`: the one for all journeys. `demo`: one more with a demo of its own. `empty`: FORTNIGHT_DEMO=0. */
 export type SiteKind = "shared" | "demo" | "empty";
 
@@ -26,7 +33,7 @@ const maximumStartMs = 180_000;
 export const sharedSite: Site = { origin: siteOrigin, folder: siteFolder, log: () => logOf(siteFolder) };
 
 /** Starts a whole `npm start` of the same build, in a folder of its own. */
-export async function startSite(kind: "demo" | "empty"): Promise<Site & { readonly stop: () => Promise<void> }> {
+export async function startSite(kind: "demo" | "empty"): Promise<OwnSite> {
   const folder = mkdtempSync(path.join(tmpdir(), "fortnight-e2e-own-"));
   chmodSync(folder, 0o711); // the database server's account passes through
   const port = await freePort();
@@ -57,6 +64,7 @@ export async function startSite(kind: "demo" | "empty"): Promise<Site & { readon
     origin,
     folder,
     log: () => logOf(folder),
+    processId: child.pid ?? 0,
     async stop() {
       child.kill("SIGTERM");
       await ended;

@@ -1,6 +1,6 @@
 import { randomFillSync } from "node:crypto";
 import { expect, test } from "vitest";
-import { bodyAround, bzip2Bomb, zipBomb } from "#e2e/faults/bombs.ts";
+import { bodyAround, bzip2Bomb, zipBomb } from "#e2e/support/bombs.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { answeredBytes, decompressionLimit, openpgp } from "./library.ts";
 import { openWithSessionKey } from "./open.ts";

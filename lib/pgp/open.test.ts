@@ -5,7 +5,7 @@ import { addDays } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { freshKey, type FreshKey, freshKeyOf } from "./fixtures/fresh-key.ts";
 import { grant } from "./grant.ts";
-import { answeredBytes, openpgp } from "./library.ts";
+import { openpgp } from "./library.ts";
 import { openEnvelope, openWithSessionKey, recoverSessionKey } from "./open.ts";
 import { seal, sealBody, type SealedEnvelope } from "./seal.ts";
 import { newSessionKey } from "./session-key.ts";

@@ -7,8 +7,8 @@ export interface Tally {
   readonly slowestMs: number;
 }
 
-/** Longest that one damaged thing may keep anybody busy. */
-export const maximumMs = 1_000;
+/** Longest that one damaged thing may keep anybody busy, where nothing else does. */
+const calmMs = 1_000;
 
 /** One thing to try, and what it was: told where it goes wrong. */
 export interface Trial {
@@ -17,13 +17,16 @@ export interface Trial {
   readonly run: () => Promise<string>;
 }
 
-/** Tries things in turn. What takes longer than {@link maximumMs} is a fault like one that throws. */
-export async function tally(seed: number, count: number, next: () => Trial): Promise<Tally> {
+/** Tries things in turn. What takes longer than `maximumMs` is a fault like one that throws. */
+export async function tally(
+  { seed, count, maximumMs = calmMs }: { readonly seed: number; readonly count: number; readonly maximumMs?: number },
+  next: (number: number) => Trial,
+): Promise<Tally> {
   const outcomes = new Map<string, number>();
   const faults: string[] = [];
   let slowestMs = 0;
   for (let number = 0; number < count; number += 1) {
-    const { how, run } = next();
+    const { how, run } = next(number);
     const began = performance.now();
     const outcome = await run().catch((error: unknown) => {
       faults.push(`${String(number)} (${how}): ${error instanceof Error ? error.message : String(error)}`);

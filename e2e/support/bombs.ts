@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, randomBytes } from "node:crypto";
 import { constants, deflateRawSync } from "node:zlib";
-import { packet } from "#e2e/support/packets.ts";
+import { packet } from "./packets.ts";
 import { concatBytes, parseBase64 } from "#lib/base/bytes.ts";
 
 const gibibyte = 2 ** 30;

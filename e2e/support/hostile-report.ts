@@ -1,0 +1,75 @@
+import { concatBytes, utf8 } from "#lib/base/bytes.ts";
+import { addDays } from "#lib/base/instant.ts";
+import { expectOk } from "#lib/base/result.ts";
+import { grant, type ReaderCertificate } from "#lib/pgp/grant.ts";
+import { sealBody } from "#lib/pgp/seal.ts";
+import { newSessionKey } from "#lib/pgp/session-key.ts";
+import { clearFactsSchema } from "#lib/schema/clear-facts.ts";
+import { rosterResponseSchema } from "#lib/schema/roster-response.ts";
+import { usualAnswers } from "#prisma/seed/demo-report.ts";
+import { bodyAround } from "./bombs.ts";
+
+/** What is sealed: a MIME entity, or OpenPGP packets as they are, which a careful program would not write. */
+export type Hostile = { readonly entity: string } | { readonly packets: Uint8Array };
+
+/** Who reports by the API, with a program of their own, and says what a page could not. */
+export interface HostileReporter {
+  readonly handle: string;
+  /** A code that only identifies, for an `Authorization` header. */
+  readonly receipt: string;
+  readonly sendMessage: (hostile: Hostile) => Promise<void>;
+}
+
+/** Sends a report to the list `distros` of a site. The server cannot tell: it sees packets for the right readers. */
+export async function reportHostile(origin: string, hostile: Hostile): Promise<HostileReporter> {
+  const made = await post(`${origin}/api/v1/reports`, reportForm(await sealHostile(origin, hostile)));
+  const { handle, receipt } = made as { readonly handle: string; readonly receipt: string };
+  return {
+    handle,
+    receipt,
+    async sendMessage(next) {
+      const message = messageForm(await sealHostile(origin, next));
+      await post(`${origin}/api/v1/receipt/messages`, message, { authorization: `Receipt ${receipt}` });
+    },
+  };
+}
+
+/** Whom a report to `distros` is sealed to. */
+export async function readersAt(origin: string): Promise<readonly ReaderCertificate[]> {
+  const answer = await fetch(`${origin}/api/v1/lists/distros/roster`);
+  return rosterResponseSchema.parse(await answer.json()).roster?.readers ?? [];
+}
+
+/** A message to all of them. */
+export async function sealHostile(origin: string, hostile: Hostile): Promise<Uint8Array<ArrayBuffer>> {
+  const [sessionKey, at] = [newSessionKey(), new Date()];
+  const readers = await readersAt(origin);
+  const granted = await Promise.all(readers.map((reader) => grant({ sessionKey, reader, at })));
+  const body =
+    "entity" in hostile ? await sealBody(utf8(hostile.entity), sessionKey) : bodyAround(hostile.packets, sessionKey);
+  return concatBytes(...granted.map((each) => expectOk(each).bytes), body);
+}
+
+/** A report within policy around a message, and the certificate of who sends it where there is one. */
+export function reportForm(report: Uint8Array<ArrayBuffer>, certificate?: Uint8Array<ArrayBuffer>): FormData {
+  const answers = { ...usualAnswers, list: "distros", proposedDisclosureAt: addDays(new Date(), 5) };
+  const form = new FormData();
+  form.set("facts", JSON.stringify({ answers: clearFactsSchema.encode(answers) }));
+  form.set("report", new Blob([report]));
+  if (certificate !== undefined) form.set("certificate", new Blob([certificate]));
+  return form;
+}
+
+export function messageForm(envelope: Uint8Array<ArrayBuffer>): FormData {
+  const form = new FormData();
+  form.set("facts", "{}");
+  form.set("envelope", new Blob([envelope]));
+  return form;
+}
+
+async function post(address: string, body: FormData, headers: Readonly<Record<string, string>> = {}): Promise<unknown> {
+  const { origin } = new URL(address);
+  const answer = await fetch(address, { method: "POST", headers: { ...headers, origin }, body });
+  if (answer.status !== 201) throw new Error(`the site answered ${String(answer.status)}: ${await answer.text()}`);
+  return answer.json();
+}
