@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 
 /** What came of a body that was, or would have been, sent. */
 export interface BodyAnswer {
@@ -30,8 +30,8 @@ export function sendBody(
   const length = lengthBytes === undefined ? {} : { "content-length": String(lengthBytes) };
   const sending = request(address, {
     method,
-    agent: false,
-    headers: { origin, connection: "close", ...headers, ...length },
+    agent: new Agent({ keepAlive: true }), // as browsers and curl do; the connection ends below
+    headers: { origin, ...headers, ...length },
     ...(from === undefined ? {} : { localAddress: from, family: 4 }),
   });
   const received: Buffer[] = [];

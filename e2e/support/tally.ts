@@ -17,7 +17,10 @@ export interface Trial {
   readonly run: () => Promise<string>;
 }
 
-/** Tries things in turn. What takes longer than `maximumMs` is a fault like one that throws. */
+/**
+ * Tries things in turn. What takes longer than `maximumMs` is a fault like one that throws, if it does so again: once
+ * may be the machine's doing.
+ */
 export async function tally(
   { seed, count, maximumMs = calmMs }: { readonly seed: number; readonly count: number; readonly maximumMs?: number },
   next: (number: number) => Trial,
@@ -26,16 +29,28 @@ export async function tally(
   const faults: string[] = [];
   let slowestMs = 0;
   for (let number = 0; number < count; number += 1) {
-    const { how, run } = next(number);
-    const began = performance.now();
-    const outcome = await run().catch((error: unknown) => {
-      faults.push(`${String(number)} (${how}): ${error instanceof Error ? error.message : String(error)}`);
-      return "FAULT";
-    });
-    const spentMs = performance.now() - began;
-    if (spentMs > maximumMs) faults.push(`${String(number)} (${how}): took ${spentMs.toFixed(0)} ms`);
-    slowestMs = Math.max(slowestMs, spentMs);
+    const trial = next(number);
+    const first = await timed(trial);
+    const { outcome, ms, fault } = first.ms > maximumMs ? await timed(trial) : first;
+    if (fault !== null) faults.push(`${String(number)} (${trial.how}): ${fault}`);
+    if (ms > maximumMs) faults.push(`${String(number)} (${trial.how}): took ${ms.toFixed(0)} ms, and as long before`);
+    slowestMs = Math.max(slowestMs, ms);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
   return { seed, outcomes, faults, slowestMs };
+}
+
+interface Timed {
+  readonly outcome: string;
+  readonly ms: number;
+  readonly fault: string | null;
+}
+
+async function timed({ run }: Trial): Promise<Timed> {
+  const began = performance.now();
+  const [outcome, fault] = await run().then(
+    (became) => [became, null] as const,
+    (error: unknown) => ["FAULT", error instanceof Error ? error.message : String(error)] as const,
+  );
+  return { outcome, ms: performance.now() - began, fault };
 }

@@ -18,13 +18,22 @@ export type FrontUnderTest = {
   readonly close: () => void;
 };
 
-/** A listening front, before a handler that reads the body and answers with its length. */
+/** A listening front, before a handler that reads the body and answers with its length (`/early` and `/late` apart). */
 export async function startFront(): Promise<FrontUnderTest> {
   const seen: FrontUnderTest["seen"] = { headers: {}, bodyBytes: 0 };
   const readiness = { isReady: true };
   const handler: Handler = async (request, response) => {
     seen.headers = request.headers;
     seen.bodyBytes = 0;
+    if (request.url === "/early") {
+      response.end("without the body");
+      return;
+    }
+    if (request.url === "/late") {
+      request.resume();
+      await once(response, "finish"); // of the refusal, which came before
+      response.setHeader("late", "1").writeHead(200);
+    }
     for await (const piece of request) seen.bodyBytes += (piece as Buffer).length;
     if (request.url === "/icon.svg") response.setHeader("Cache-Control", "public, max-age=60");
     if (request.url === "/kept") response.setHeader("Cache-Control", "s-maxage=31536000");

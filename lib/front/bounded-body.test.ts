@@ -79,6 +79,14 @@ describe("the body", () => {
     }
   });
 
+  test("a route that answers without the body, or too late, does not keep its client from an answer", async () => {
+    for (const target of ["/early", "/late"]) {
+      const text = requestText("POST", target, { origin, connection: "keep-alive", "transfer-encoding": "chunked" });
+      const answer = await sendRaw(front.port, text, () => chunks(24 * 1024 * 1024));
+      expect(answer.status).toBe(target === "/early" ? 200 : 413);
+    }
+  });
+
   test("a client that asks first is told to go on, or not", async () => {
     const asking = { origin, expect: "100-continue" };
     const yes = await sendRaw(front.port, requestText("POST", "/report", { ...asking, "content-length": "2" }, "ab"));

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { bodyTooLarge, writeRefusalHead } from "./refusal.ts";
+import { answer, bodyTooLarge, writeRefusalHead, type Refusal } from "./refusal.ts";
 
 /**
  * How much of a refused body is still read, and for how long its client has time to read the answer. Closed at once, a
@@ -30,15 +30,22 @@ export function boundBody(request: IncomingMessage, response: ServerResponse, li
   };
 }
 
-/** Answers 413 and throws away what still comes of the body, for a while. */
-export function refuseBody(request: IncomingMessage, response: ServerResponse): void {
+/** Answers with a refusal. Where a body comes with the request, its client is given time to read why. */
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const bringsBody = request.headers["transfer-encoding"] !== undefined || announcesMore(request, 0);
+  if (bringsBody) refuseBody(request, response, refusal);
+  else answer(request, response, refusal);
+}
+
+/** Answers, with 413 if nothing else is given, and throws away what still comes of the body, for a while. */
+function refuseBody(request: IncomingMessage, response: ServerResponse, refusal = bodyTooLarge): void {
   if (response.headersSent) {
-    request.socket.destroy();
+    cutOff(request);
     return;
   }
   let discardedBytes = 0;
   const end = response.end.bind(response);
-  const body = writeRefusalHead(request, response, bodyTooLarge);
+  const body = writeRefusalHead(request, response, refusal);
   response.write(body);
   const close = () => {
     clearTimeout(lingering);
@@ -51,6 +58,18 @@ export function refuseBody(request: IncomingMessage, response: ServerResponse): 
     if (piece === null) close();
     return discardedBytes <= lingerBytes; // false has Node's parser stop reading
   };
-  // The route that was reading the body may still wake up; it has nothing to add to this answer.
-  Object.assign(response, { write: () => false, end: () => response });
+  // The route may still wake up: it has nothing to add to this answer, and must not take it back for its own.
+  const unmoved = () => response;
+  Object.assign(response, { write: () => false, flushHeaders: unmoved, writeHead: unmoved, setHeader: unmoved });
+  Object.assign(response, { appendHeader: unmoved, removeHeader: unmoved, end: unmoved, destroy: unmoved });
+}
+
+/** Reads no more of a body whose route has answered without it, and ends the connection once the answer can be read. */
+function cutOff(request: IncomingMessage): void {
+  const { socket } = request;
+  const lingering = setTimeout(() => socket.destroy(), lingerMs);
+  socket.once("close", () => {
+    clearTimeout(lingering);
+  });
+  request.push = () => false;
 }

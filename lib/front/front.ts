@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { announcesMore, boundBody, refuseBody } from "./bounded-body.ts";
+import { announcesMore, boundBody, refuse } from "./bounded-body.ts";
 import { keepOutOfCaches } from "./cache-control.ts";
 import { pagePolicy } from "./content-security-policy.ts";
 import { bodyLimitBytes, maximumHeaderBytes, maximumHeaders, timeoutsMs } from "./limits.ts";
-import { answer, notAForm, starting, tooManyHeaders, type Refusal } from "./refusal.ts";
+import { answer, bodyTooLarge, notAForm, starting, tooManyHeaders, type Refusal } from "./refusal.ts";
 import { clientAddressOf, replaceInternalHeaders } from "./request-headers.ts";
 import { decodedPath, requestLineRefusal } from "./request-line.ts";
 import { crossSiteRefusal, hostRefusal, namesLoopback } from "./request-origin.ts";
@@ -70,12 +70,12 @@ function serve(request: IncomingMessage, response: ServerResponse, handler: Hand
   const refusal = refusalOf(request, path, options);
   if (refusal?.status === 421 && redirectsHome(request, response, options)) return;
   if (refusal !== null || path === null) {
-    answer(request, response, refusal ?? starting);
+    refuse(request, response, refusal ?? starting);
     return;
   }
   const limitBytes = bodyLimitBytes(request.method ?? "", path);
   if (announcesMore(request, limitBytes)) {
-    refuseBody(request, response);
+    refuse(request, response, bodyTooLarge);
     return;
   }
   boundBody(request, response, limitBytes);
@@ -129,7 +129,7 @@ async function pass(
   // Without its database the site has nothing to say, and "try again" is a better answer than "broken".
   const needsDatabase = request.url?.startsWith("/_next/") !== true;
   if (needsDatabase && !(await isReady())) {
-    answer(request, response, starting);
+    refuse(request, response, starting);
     return;
   }
   try {
