@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Page } from "@playwright/test";
-import { builtRoutes } from "./support/built-routes.ts";
+import { builtRoutes, methodsOf } from "./support/built-routes.ts";
 import { expect, test } from "./support/journey.ts";
 import { signInHere } from "./support/member.ts";
 import {
@@ -18,34 +16,15 @@ import { askers, questions, type Answer, type Asker, type Question } from "./sup
 test.use({ siteKind: "demo" });
 test.setTimeout(300_000);
 
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-
 test("every page and route of the build, with each of its methods, stands in the table of who may ask for it", () => {
   expect([...new Set(questions.map(({ route }) => route))].sort()).toEqual(builtRoutes());
   const asked = questions.map(({ route, method }) => `${method} ${route}`).sort();
-  expect(asked).toEqual(builtRoutes().flatMap(methodsOf).sort());
+  expect(asked).toEqual(
+    builtRoutes()
+      .flatMap((route) => methodsOf(route).map((method) => `${method} ${route}`))
+      .sort(),
+  );
 });
-
-/** What a route's file exports; a page is only read. */
-function methodsOf(route: string): readonly string[] {
-  if (route === "/api/auth/[...nextauth]") return [`GET ${route}`]; // next-auth's own door: sign-in.db.test.ts
-  const file = ["", "(public)", "(member)", "(coordinator)"]
-    .map((group) => path.resolve(import.meta.dirname, "../app", group, `.${route}`, "route.ts"))
-    .map((each) => sourceOf(each))
-    .find((source) => source !== "");
-  if (file === undefined) return [`GET ${route}`];
-  return methods
-    .filter((method) => new RegExp(`^export (?:async )?(?:function|const) ${method}\\b`, "m").test(file))
-    .map((method) => `${method} ${route}`);
-}
-
-function sourceOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
-}
 
 test("each asker gets of every page and route, in each state of a report, what the table says", async ({
   site,

@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
+const appFolder = path.resolve(import.meta.dirname, "../../app");
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const buildFolder = path.resolve(import.meta.dirname, "../../.next");
 
 /** A server action, and a page that it belongs to. */
@@ -42,6 +44,17 @@ export function filledIn(route: string, examples: Readonly<Record<string, string
     if (example === undefined) throw new Error(`${route}: give an example of what stands for [${name}]`);
     return example;
   });
+}
+
+/** The methods that a route's file exports; a page is only read. */
+export function methodsOf(route: string): readonly string[] {
+  if (route === "/api/auth/[...nextauth]") return ["GET"]; // next-auth's own door
+  const source = ["", "(public)", "(member)", "(coordinator)"]
+    .map((group) => path.join(appFolder, group, route, "route.ts"))
+    .find((file) => existsSync(file));
+  if (source === undefined) return ["GET"];
+  const text = readFileSync(source, "utf8");
+  return methods.filter((method) => new RegExp(`^export (?:async )?(?:function|const) ${method}\\b`, "m").test(text));
 }
 
 function routesByFile(): Readonly<Record<string, string>> {

@@ -147,7 +147,7 @@ function withoutMoment(text: string, { id, envelopeId }: Ids): string {
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "INSTANT");
   const rows: string[] = [];
   const rest = plain.replaceAll(/<script[^>]*>self\.__next_f\.push\((.*?)\)<\/script>/g, (_script, row: string) => {
-    rows.push(String((JSON.parse(row) as unknown[])[1] ?? ""));
+    rows.push((JSON.parse(row) as readonly [number, string?])[1] ?? "");
     return "";
   });
   const strings = [...rows.join("").matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, each = ""]) => each);
