@@ -72,12 +72,12 @@ test(
     expect(events).toBe(0);
 
     const outcome = await seedHouse({ isDemo: true, origin, varFolder }, new Date());
-    expect(outcome).toMatchObject({ kind: "demo", people: 37, reports: 13 });
+    expect(outcome).toMatchObject({ kind: "demo", people: 37, reports: 17 });
     const [{ reports } = { reports: -1 }] = await askAsSuperuser<{ reports: number }>(
       `select count(*)::int as reports from "Report"`,
     );
-    expect(reports).toBe(13);
+    expect(reports).toBe(17);
     const receipts = readFileSync(path.join(varFolder, "demo-keys", "receipts.txt"), "utf8");
-    expect(receipts.match(/^R[0-9A-Z-]{33}$/gm)).toHaveLength(13);
+    expect(receipts.match(/^R[0-9A-Z-]{33}$/gm)).toHaveLength(17);
   },
 );
