@@ -101,10 +101,10 @@ test("a wrong passphrase opens nothing, and says so beside the field, where the 
 });
 
 test("signing out ends every session at once, and the way back shows nothing", async ({ page, newPerson, people }) => {
-  const greta = people.named("Greta");
+  const silas = people.named("Silas");
   const elsewhere = await newPerson();
-  await signInHere(page, greta);
-  await signInHere(elsewhere, greta);
+  await signInHere(page, silas);
+  await signInHere(elsewhere, silas);
   const title = "Heap overflow in libmarrow";
   await expect(await findRow(page, title)).toBeVisible();
   await openReport(elsewhere, await handleOf(title));
