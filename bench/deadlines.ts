@@ -6,7 +6,7 @@ import { deadlinesQuerySchema } from "#lib/schema/deadlines-query.ts";
 import { remind } from "#lib/workflow/remind.ts";
 import { showDeadlines } from "#lib/workflow/show-deadlines.ts";
 import { createBothLists } from "#prisma/seed/lists.ts";
-import { costOf, countQueries, printCosts, type Cost } from "./measure.ts";
+import { costOf, printCosts, type Cost } from "./measure.ts";
 import { startScratchDatabase, type ScratchDatabase } from "./scratch-database.ts";
 
 const sizes = [100, 10_000, 100_000];
@@ -26,7 +26,6 @@ const system = prove({ kind: "system" });
 
 /** Measures both and prints a table of each. */
 export async function benchDeadlines(): Promise<void> {
-  countQueries();
   const database = await startScratchDatabase();
   try {
     await furnish(database);
@@ -41,7 +40,7 @@ export async function benchDeadlines(): Promise<void> {
         note(what, size, await costOf(actor, timesPage, () => showDeadlines(actor, query, now)));
       note(`a pass of reminders that finds ${String(duePerPass)} due`, size, await costOfPass());
     }
-    for (const [what, each] of costs) printCosts(what, each);
+    for (const [what, each] of costs) printCosts(what, "open obligations", each);
   } finally {
     await database.stop();
   }

@@ -67,11 +67,11 @@ async function rowsRead(transaction: Transaction): Promise<number> {
 }
 
 /** Prints costs side by side, with how much the slowest twentieth grew from the first to the last. */
-export function printCosts(title: string, costs: ReadonlyMap<string, Cost>): void {
+export function printCosts(title: string, counted: string, costs: ReadonlyMap<string, Cost>): void {
   console.log(`\n${title}`);
   console.table(
     [...costs].map(([size, { queries: asked, rowsRead, p50Ms, p95Ms }]) => ({
-      "open obligations": size,
+      [counted]: size,
       queries: asked,
       "rows read": rowsRead,
       "p50 ms": Number(p50Ms.toFixed(2)),

@@ -23,6 +23,7 @@ export async function startScratchDatabase(): Promise<ScratchDatabase> {
   await applyMigrations(server.url(name));
   await makeJobTables(server.url(name));
   process.env.DATABASE_URL = server.url(name);
+  await forgetClient();
   const client = new pg.Client({ connectionString: server.adminUrl(name) });
   await client.connect();
   await client.query("set session_replication_role = replica"); // no triggers, no foreign keys: rows by the thousand
@@ -36,4 +37,11 @@ export async function startScratchDatabase(): Promise<ScratchDatabase> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The portal keeps one client for the life of its process; the next question makes one for the database of now. */
+async function forgetClient(): Promise<void> {
+  const kept = globalThis as { fortnightPrisma?: { readonly $disconnect: () => Promise<void> } };
+  await kept.fortnightPrisma?.$disconnect();
+  delete kept.fortnightPrisma;
 }

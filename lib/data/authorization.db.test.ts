@@ -15,6 +15,7 @@ const neither = [
   "envelopes.visibleTo", // conditions, asked with every read
   "reports.visibleTo",
   "obligations.visibleTo",
+  "reports.toSummary",
   "author.authorOf", // forms: they turn what is given into something else
   "by-issue.byIssue",
   "obligations.toKept",
@@ -25,6 +26,7 @@ const neither = [
   "submissions.lockSubmission",
   "rate-limits.recordTime", // counters of keyed hashes
   "transaction.inTransaction",
+  "transaction.walkIndexes", // how rows are found, and not which
 ];
 
 let stage: TwoReports;

@@ -4,7 +4,7 @@ import type { ListId, ObligationId } from "#lib/base/id.ts";
 import type { Party } from "#lib/embargo/embargo-record.ts";
 import { dutyIds, type DutyId } from "#lib/policy/duty.ts";
 import { obligationColumns, toKept, type KeptObligation } from "./obligations.ts";
-import { inTransaction, type Transaction } from "./transaction.ts";
+import { inTransaction, walkIndexes, type Transaction } from "./transaction.ts";
 
 /** Something that is still owed, of any report that the reader sees. */
 export interface Deadline extends KeptObligation {
@@ -112,15 +112,6 @@ async function readIds(
   const walk = isFiltered ? readFiltered : readAll;
   const rows = (seesAll ? null : await readOfFewReports(transaction, ofActor)) ?? (await walk(transaction, ofActor));
   return rows.map(({ id }) => id);
-}
-
-/**
- * For this transaction PostgreSQL walks indexes in their order and stops when it has enough. By itself it guesses that few
- * rows pass row-level security, and would rather read and sort all.
- */
-async function walkIndexes(transaction: Transaction): Promise<void> {
-  await transaction.$queryRaw`
-    select set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`;
 }
 
 /** Up to how many of a member's reports, and of what is owed for them, are looked at before all that is owed soon. */

@@ -30,7 +30,7 @@ export interface ReportSummary {
   readonly movedAt: Date | null;
 }
 
-const summaryColumns = {
+export const summaryColumns = {
   id: true,
   handle: true,
   listId: true,
@@ -51,7 +51,8 @@ const summaryColumns = {
 
 type SummaryRow = Prisma.ReportGetPayload<{ select: typeof summaryColumns }>;
 
-function toSummary(row: SummaryRow): ReportSummary {
+/** What the columns of `summaryColumns` tell. */
+export function toSummary(row: SummaryRow): ReportSummary {
   const issue = mostUrgent(row.issues);
   return {
     id: row.id as ReportId,
@@ -110,74 +111,12 @@ export async function findReport(actor: Actor, id: ReportId): Promise<Result<Rep
   return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok(toSummary(row));
 }
 
-export interface ReportPage {
-  readonly reports: readonly (ReportSummary & { readonly unreadCount: number })[];
-  /** Give it to the next call; null after the last page. */
-  readonly nextCursor: ReportId | null;
-}
-
-/** The reports that `actor` may see, newest first, `take` at a time. */
-export async function listReports(actor: Actor, page: { after: ReportId | null; take: number }): Promise<ReportPage> {
-  return inTransaction(actor, async (transaction) => {
-    const rows = await transaction.report.findMany({
-      where: visibleTo(actor),
-      orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
-      take: page.take + 1,
-      ...(page.after === null ? {} : { cursor: { id: page.after }, skip: 1 }),
-      select: summaryColumns,
-    });
-    const shown = rows.slice(0, page.take);
-    const unread = await countUnread(
-      actor,
-      shown.map(({ id }) => id as ReportId),
-    );
-    return {
-      reports: shown.map((row) => ({ ...toSummary(row), unreadCount: unread.get(row.id) ?? 0 })),
-      nextCursor: rows.length > page.take ? ((shown.at(-1)?.id ?? null) as ReportId | null) : null,
-    };
-  });
-}
-
-/** The ids of the reports that `actor` may see, newest first, `take` at a time. */
-export async function listReportIds(
-  actor: Actor,
-  page: { after: ReportId | null; take: number },
-): Promise<readonly ReportId[]> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.report.findMany({
-      where: visibleTo(actor),
-      orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
-      take: page.take,
-      ...(page.after === null ? {} : { cursor: { id: page.after }, skip: 1 }),
-      select: { id: true },
-    }),
-  );
-  return rows.map(({ id }) => id as ReportId);
-}
-
 /** Which of some reports `actor` may see. */
 export async function listVisible(actor: Actor, ids: readonly ReportId[]): Promise<ReadonlySet<ReportId>> {
   const rows = await inTransaction(actor, (transaction) =>
     transaction.report.findMany({ where: { AND: [{ id: { in: [...ids] } }, visibleTo(actor)] }, select: { id: true } }),
   );
   return new Set(rows.map(({ id }) => id as ReportId));
-}
-
-/** Envelopes of each report, cards aside, that came after the member's read mark and are not their own. */
-async function countUnread(actor: Actor, reportIds: readonly ReportId[]): Promise<ReadonlyMap<string, number>> {
-  if (actor.kind !== "member" && actor.kind !== "coordinator") return new Map();
-  const rows = await inTransaction(
-    actor,
-    (transaction) => transaction.$queryRaw<{ reportId: string; unread: number }[]>`
-      select e."reportId"::text as "reportId", count(distinct e.id)::int as unread
-      from "Envelope" e join "KeyPacket" k on k."envelopeId" = e.id and k."memberId" = ${actor.memberId}::uuid
-      left join "ReadMark" m on m."reportId" = e."reportId" and m."memberId" = ${actor.memberId}::uuid
-      where e."reportId" = any(${[...reportIds]}::uuid[]) and e.kind not in ('card', 'status')
-        and e."authorMemberId" is distinct from ${actor.memberId}::uuid
-        and (m."readUntil" is null or e."sentAt" > m."readUntil")
-      group by e."reportId"`,
-  );
-  return new Map(rows.map(({ reportId, unread }) => [reportId, unread]));
 }
 
 export interface NewReport {

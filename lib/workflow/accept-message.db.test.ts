@@ -4,7 +4,7 @@ import { houseFurnishedAt, smallHouse, type SmallHouse } from "#e2e/support/smal
 import { sealText, smallReport, type SmallReport } from "#e2e/support/small-report.ts";
 import { addDays, addHours } from "#lib/base/instant.ts";
 import { findPart, listEnvelopes } from "#lib/data/envelopes.ts";
-import { listReports } from "#lib/data/reports.ts";
+import { listReports } from "#lib/data/report-list.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
 import { acceptMessage, type MessageUpload } from "./accept-message.ts";
 import { acceptReport } from "./accept-report.ts";

@@ -9,7 +9,8 @@ import { listEvents } from "#lib/data/events.ts";
 import { createLists } from "#lib/data/lists.ts";
 import { listReaders } from "#lib/data/readers.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
-import { findReport, listReports } from "#lib/data/reports.ts";
+import { findReport } from "#lib/data/reports.ts";
+import { listReports } from "#lib/data/report-list.ts";
 import { acceptReport } from "./accept-report.ts";
 
 const at = addDays(houseFurnishedAt, 1);

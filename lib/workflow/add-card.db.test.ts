@@ -6,7 +6,7 @@ import { addDays, addHours } from "#lib/base/instant.ts";
 import { listCards } from "#lib/data/cards.ts";
 import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { listEvents } from "#lib/data/events.ts";
-import { listReports } from "#lib/data/reports.ts";
+import { listReports } from "#lib/data/report-list.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
 import { acceptReport } from "./accept-report.ts";
 import { addCard, type CardUpload } from "./add-card.ts";

@@ -11,7 +11,7 @@ import { expectOk } from "#lib/base/result.ts";
 import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { listNotices } from "#lib/data/notices.ts";
 import { listOrganisationStatuses } from "#lib/data/organisation-statuses.ts";
-import { listReports } from "#lib/data/reports.ts";
+import { listReports } from "#lib/data/report-list.ts";
 import type { EnvelopeUpload } from "#lib/schema/submission.ts";
 import { acceptMessage } from "./accept-message.ts";
 import { acceptReport } from "./accept-report.ts";

@@ -14,7 +14,7 @@ import { listLists } from "#lib/data/lists.ts";
 import { listMembers } from "#lib/data/members.ts";
 import { listNotices, listSentReminders } from "#lib/data/notices.ts";
 import { listObligations } from "#lib/data/obligations.ts";
-import { listReports } from "#lib/data/reports.ts";
+import { listReports } from "#lib/data/report-list.ts";
 import { findCurrentRoster, listPinnedCoordinators } from "#lib/data/rosters.ts";
 import { parseReceipt } from "#lib/pgp/receipt.ts";
 import { verifyRoster } from "#lib/pgp/signed-roster.ts";

@@ -1,6 +1,6 @@
 import type { SignedInActor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
-import { listReports, type ReportPage } from "#lib/data/reports.ts";
+import { listReports, type ReportPage } from "#lib/data/report-list.ts";
 import { listNextObligations } from "#lib/data/obligations.ts";
 import { shownObligation } from "#lib/workflow/show-case.ts";
 import type { ReportsResponse } from "#lib/schema/reports-response.ts";

@@ -1,5 +1,5 @@
 import { listCards } from "#lib/data/cards.ts";
-import { listReportIds } from "#lib/data/reports.ts";
+import { listReportIds } from "#lib/data/report-list.ts";
 import { reportIdSchema } from "#lib/schema/id.ts";
 import { cardsResponseSchema } from "#lib/schema/member-requests.ts";
 import { forMember } from "../../_answers/member-door.ts";
