@@ -23,7 +23,7 @@ export default defineConfig({
     actionTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu", // a page that forgets a zone fails loudly at +05:45
-    trace: "retain-on-failure",
+    trace: isForCi ? "off" : "retain-on-failure", // it costs each journey time, and nobody sees what CI keeps
     screenshot: "only-on-failure",
     launchOptions: {
       ...(existsSync(systemChromium) && { executablePath: systemChromium }),
