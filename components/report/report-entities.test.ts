@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hex, sha256 } from "#lib/base/bytes.ts";
-import { parseCard } from "#lib/mime/card.ts";
+import { parseCard } from "#lib/mime/parse-card.ts";
 import { maximumInsideBytes } from "#lib/mime/limits.ts";
 import { paddedSize } from "#lib/mime/padding.ts";
 import { parseEntity } from "#lib/mime/parse-entity.ts";

@@ -1,5 +1,4 @@
 import { ok, type Result } from "#lib/base/result.ts";
-import { parseCard } from "#lib/mime/card.ts";
 import type { OpenedBody, Progress, VaultOpenProblem } from "#lib/pgp/client.ts";
 import { cardsResponseSchema, type CardsResponse } from "#lib/schema/member-requests.ts";
 import { requestJson, type RequestOptions } from "#components/request/request.ts";
@@ -52,9 +51,11 @@ export async function openCards({ cards, vault, at, signal, onOpened }: OpeningC
     const bodies = batch.map(({ keyPacket, ...card }) => ({ ...card, keyPackets: [keyPacket] }));
     const outcomes = await vault.ask("open", { bodies, signers: [], at }, { signal });
     if (isStopped()) return;
+    const rowCards = await Promise.all(outcomes.map(rowCardOf));
+    if (isStopped()) return;
     const opened = batch.flatMap(({ reportId, envelopeId }, index) => {
-      const outcome = outcomes[index];
-      return outcome === undefined ? [] : [[reportId, { envelopeId, rowCard: rowCardOf(outcome) }] as const];
+      const rowCard = rowCards[index];
+      return rowCard === undefined ? [] : [[reportId, { envelopeId, rowCard }] as const];
     });
     onOpened(new Map<string, RememberedCard>(opened), {
       done: Math.min(start + cardsABatch, cards.length),
@@ -64,10 +65,11 @@ export async function openCards({ cards, vault, at, signal, onOpened }: OpeningC
 }
 
 /** What an outcome of opening means for the table. */
-export function rowCardOf(outcome: Result<OpenedBody, VaultOpenProblem>): RowCard {
+export async function rowCardOf(outcome: Result<OpenedBody, VaultOpenProblem>): Promise<RowCard> {
   if (!outcome.ok) return { state: isLocked(outcome.problem.code) ? "sealed" : "failed" };
   const { entity, commitment } = outcome.value;
   if (commitment === "mismatch") return { state: "differs" };
+  const { parseCard } = await import("#lib/mime/parse-card.ts"); // not before there is one to read
   const card = parseCard(entity);
   return card.ok ? { state: "opened", card: card.value } : { state: "failed" };
 }

@@ -1,7 +1,6 @@
 import { hex, sha256 } from "#lib/base/bytes.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { Attachment, Entity, ReferencedAttachment } from "#lib/mime/entity.ts";
-import { parseEntity } from "#lib/mime/parse-entity.ts";
 import type { ClaimedSignature, OpenedBody, SignerCertificate } from "#lib/pgp/client.ts";
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import { shownProblem, type ShownProblem } from "#components/request/shown-problem.ts";
@@ -80,6 +79,7 @@ async function openPart(
   const sealed = { envelopeId: id, keyPackets: packets, body: body.value, ...committed };
   const opened = await vaultAnswer(firstOf(vault.ask("open", { bodies: [sealed], signers, at })));
   if (!opened.ok) return opened;
+  const { parseEntity } = await import("#lib/mime/parse-entity.ts"); // not before there is something to read
   const entity = await parseEntity(opened.value.entity);
   return entity.ok ? ok({ ...opened.value, entity: entity.value }) : refused(shownProblem(entity.problem));
 }

@@ -1,13 +1,10 @@
 "use client";
 
-import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { useState, type ReactElement, type ReactNode } from "react";
-import { Button } from "./button.tsx";
-import { dialogBackdropClass, dialogPopupClass } from "./dialog.tsx";
+import type { ReactElement, ReactNode } from "react";
+import { DialogTrigger, type TriggerProps } from "./dialog-trigger.tsx";
+import { useDialog } from "./use-dialog.ts";
 
-export interface ConfirmDialogProps {
-  /** The button that asks (`<Button>…</Button>`). */
-  readonly trigger: ReactElement;
+export interface Confirmation {
   /** The question. */
   readonly title: ReactNode;
   /** What follows from it. */
@@ -17,57 +14,33 @@ export interface ConfirmDialogProps {
   readonly cancelLabel?: string;
   /** For what cannot be undone. */
   readonly danger?: boolean;
-  /** Asked before the dialog opens, as a form that is not filled in has nothing to confirm. */
-  readonly mayOpen?: () => boolean;
   /** Awaited, then the dialog closes. */
   readonly onConfirm: () => void | Promise<void>;
 }
 
-/** Asks before something that has consequences; the way back has the focus. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { trigger, title, children, confirmLabel, cancelLabel = "Cancel", danger = false, mayOpen, onConfirm } = props;
-  const [open, setOpen] = useState(false);
-  const [pending, setPending] = useState(false);
+export interface ConfirmDialogProps extends Confirmation {
+  /** The button that asks (`<Button>…</Button>`). */
+  readonly trigger: ReactElement<TriggerProps>;
+  /** Asked before the dialog opens, as a form that is not filled in has nothing to confirm. */
+  readonly mayOpen?: () => boolean;
+}
 
-  async function confirm() {
-    setPending(true);
-    try {
-      await onConfirm();
-      setOpen(false);
-    } finally {
-      setPending(false);
-    }
+/** Asks before something that has consequences; the way back has the focus. */
+export function ConfirmDialog({ trigger, mayOpen, ...confirmation }: ConfirmDialogProps) {
+  const { isOpen, change, prepare, Popup, triggerRef } = useDialog(loadPopup);
+
+  function ask(next: boolean) {
+    if (!next || mayOpen === undefined || mayOpen()) change(next);
   }
 
   return (
-    <AlertDialog.Root
-      open={open}
-      onOpenChange={(next) => {
-        if (!next || mayOpen === undefined || mayOpen()) setOpen(next);
-      }}
-    >
-      <AlertDialog.Trigger render={trigger} />
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className={dialogBackdropClass} />
-        <AlertDialog.Popup className={dialogPopupClass}>
-          <AlertDialog.Title className="text-xl">{title}</AlertDialog.Title>
-          <AlertDialog.Description render={<div />} className="mt-2">
-            {children}
-          </AlertDialog.Description>
-          <div className="mt-6 flex flex-wrap justify-end gap-3">
-            <AlertDialog.Close render={<Button />}>{cancelLabel}</AlertDialog.Close>
-            <Button
-              variant={danger ? "danger" : "primary"}
-              pending={pending}
-              onClick={() => {
-                void confirm();
-              }}
-            >
-              {confirmLabel}
-            </Button>
-          </div>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <>
+      <DialogTrigger button={trigger} {...{ isOpen, change: ask, prepare, triggerRef }} />
+      {Popup === null ? null : <Popup {...confirmation} open={isOpen} onOpenChange={change} finalFocus={triggerRef} />}
+    </>
   );
+}
+
+async function loadPopup() {
+  return (await import("./confirm-popup.tsx")).ConfirmPopup;
 }

@@ -6,6 +6,7 @@ import { isShown } from "./field.tsx";
 import { Fieldset } from "./fieldset.tsx";
 import { useMinuteClock } from "./minute-clock.ts";
 import { SelectField } from "./select-field.tsx";
+import { ShownWhenSeen } from "./shown-when-seen.tsx";
 import { TextField } from "./text-field.tsx";
 import { timeForPickedDay } from "./typed-instant.ts";
 import { TypedReadingLine } from "./typed-reading.tsx";
@@ -99,7 +100,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
           </output>
           <DateTimeBounds {...bounds} discouragedLabel={discouragedLabel} />
         </div>
-        <div className="min-h-86 w-full max-w-80 basis-80 empty:hidden">
+        <ShownWhenSeen className="min-h-86 w-full max-w-80 basis-80 noscript:hidden">
           {readerZone === null ? null : (
             <Suspense>
               <Calendar
@@ -117,7 +118,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
               />
             </Suspense>
           )}
-        </div>
+        </ShownWhenSeen>
       </div>
     </Fieldset>
   );

@@ -1,4 +1,4 @@
-import { decodeUnlabelledText } from "./decode-text.ts";
+import { decodeUnlabelledText } from "./unlabelled-text.ts";
 import type { Entity } from "./entity.ts";
 import { maximumTextBytes } from "./limits.ts";
 

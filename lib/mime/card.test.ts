@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 
 import { utf8 } from "#lib/base/bytes.ts";
 import { expectOk } from "#lib/base/result.ts";
-import { checkCard, composeCard, parseCard } from "./card.ts";
+import { checkCard, composeCard } from "./card.ts";
+import { parseCard } from "./parse-card.ts";
 import type { Card } from "./card.ts";
 import { composeEntity } from "./compose-entity.ts";
 import { oneLine } from "./one-line.ts";

@@ -1,14 +1,10 @@
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused } from "#lib/base/result.ts";
 import type { Result } from "#lib/base/result.ts";
-import { utf8Text } from "#lib/base/bytes.ts";
-import { hasMimeHeader } from "./bare-entity.ts";
 import { multipartMixed, textPart } from "./body-part.ts";
-import { leavesOf } from "./entity-leaf.ts";
-import { splitEntity } from "./entity-tree.ts";
 import { oneLine } from "./one-line.ts";
 import { padEntity } from "./padding.ts";
-import { isRecord, parseJson } from "./referenced-attachments.ts";
+import { isRecord } from "./referenced-attachments.ts";
 
 /** The sensitive summary of one issue. Every text is one line; null is what is not known yet. */
 export interface Card {
@@ -24,42 +20,23 @@ export interface Card {
   readonly cveIds: readonly string[];
 }
 
-const cardType = "application/vnd.fortnight.card+json";
-const version = 1;
+export const cardType = "application/vnd.fortnight.card+json";
+export const cardVersion = 1;
 /** Of a title, and of the software's name. */
 export const maximumTitleCharacters = 200;
 export const maximumVersionsCharacters = 500;
 const maximumCveIds = 50;
 const maximumVectorCharacters = 250;
-const maximumCardBytes = 64 * 1024;
 
-type CardProblem = Problem<"CARD_UNREADABLE" | "CARD_FIELD_INVALID">;
+export type CardProblem = Problem<"CARD_UNREADABLE" | "CARD_FIELD_INVALID">;
 
 /** The padded MIME entity of a card. Throws for what {@link checkCard} refuses. */
 export function composeCard(card: Card): Uint8Array<ArrayBuffer> {
   const checked = checkCard(card);
   if (!checked.ok) throw new Error(`card composed with ${checked.problem.code}`);
 
-  const part = textPart(cardType, JSON.stringify({ version, ...checked.value }, null, 2));
+  const part = textPart(cardType, JSON.stringify({ version: cardVersion, ...checked.value }, null, 2));
   return padEntity(multipartMixed(["MIME-Version: 1.0"], "", [part]));
-}
-
-/**
- * The card of a decrypted body.
- *
- * @problem CARD_UNREADABLE when it is no entity of a card.
- * @problem CARD_FIELD_INVALID when a field of it is outside of its bounds.
- */
-export function parseCard(bytes: Uint8Array): Result<Card, CardProblem> {
-  if (bytes.length > maximumCardBytes || !hasMimeHeader(bytes)) return refused({ code: "CARD_UNREADABLE", facts: {} });
-
-  const tree = splitEntity(bytes);
-  const leaf = tree.ok ? leavesOf(tree.value).find(({ contentType }) => contentType.value === cardType) : undefined;
-  const document = leaf === undefined ? undefined : parseJson(utf8Text(leaf.contents));
-  if (!isRecord(document) || document["version"] !== version) return refused({ code: "CARD_UNREADABLE", facts: {} });
-
-  const { version: _, ...card } = document;
-  return checkCard(card);
 }
 
 /**

@@ -3,13 +3,9 @@ import PostalMime from "postal-mime";
 import { base64 } from "#lib/base/bytes.ts";
 import type { StructuredField } from "./header-block.ts";
 import { normalText } from "./one-line.ts";
+import { guessedCharset } from "./unlabelled-text.ts";
 
 const token = /^[\w.:+-]{1,64}$/;
-
-/** The text of bytes that name no charset: UTF-8, UTF-16 with its byte order mark, else Windows' Latin. */
-export function decodeUnlabelledText(bytes: Uint8Array): string {
-  return normalText(new TextDecoder(guessedCharset(bytes)).decode(bytes));
-}
 
 /** The text of a `text/plain` part whose transfer encoding has been removed; `format=flowed` is unfolded. */
 export async function decodePlainText(bytes: Uint8Array, contentType: StructuredField): Promise<string> {
@@ -45,15 +41,4 @@ function withoutLegacyDisplay(text: string, { parameters }: StructuredField): st
   if (parameters.get("hp-legacy-display") !== "1") return text;
   const blankLine = text.indexOf("\n\n");
   return blankLine === -1 ? text : text.slice(blankLine + 2);
-}
-
-function guessedCharset(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return "utf-8";
-  } catch {
-    return "windows-1252";
-  }
 }
