@@ -57,7 +57,7 @@ function EnrolPersonForm({ organisations, lists, enrol, now, onAgain }: EnrolPer
   }
   return (
     <form onSubmit={onSubmit} className="space-y-6">
-      <SelectField id="person-organisation" name="organisationId" label="Organisation" required>
+      <SelectField id="person-organisation" name="organisationId" label="Organisation">
         {organisations.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

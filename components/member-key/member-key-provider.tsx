@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { parseBase64 } from "#lib/base/bytes.ts";
-import { tabVault } from "#lib/pgp/client.ts";
+import { hasTabVault, tabVault } from "#lib/pgp/client.ts";
 import { lastingStorage } from "#components/sealing/roster-memory.ts";
 import { loadKeyring, saveKeyring } from "./keyring-road.ts";
 import { MemberKeyContext, type MemberIdentity, type MemberKey } from "./member-key-context.ts";
@@ -41,6 +41,7 @@ function storeOf({ name, certificate }: MemberIdentity, now: () => Date): Member
   const isBrowser = typeof window !== "undefined";
   return new MemberKeyStore({
     connect: tabVault,
+    hasVault: hasTabVault,
     storage: isBrowser ? lastingStorage() : null,
     owner:
       certificate === null || bytes === null

@@ -28,6 +28,7 @@ function newTab(): void {
   tab = openVault();
   store = new MemberKeyStore({
     connect: () => tab,
+    hasVault: () => true,
     storage: null,
     owner: { name: "Ada", certificate: ada.certificate, fingerprint: ada.fingerprint },
     now: () => sealedAt,
@@ -127,6 +128,7 @@ describe("a member's keys in a tab", () => {
   test("a keyring that cannot be read is no reason not to unlock", async () => {
     store = new MemberKeyStore({
       connect: () => tab,
+      hasVault: () => true,
       storage: null,
       owner: { name: "Ada", certificate: ada.certificate, fingerprint: ada.fingerprint },
       now: () => sealedAt,

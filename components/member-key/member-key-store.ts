@@ -29,6 +29,8 @@ export interface MemberKeySnapshot {
 
 export interface MemberKeyWorld {
   readonly connect: () => Vault;
+  /** Whether there is a vault to connect to, without starting one. */
+  readonly hasVault: () => boolean;
   readonly storage: KeyStorage | null;
   /** What the member is enrolled with; null where they have no certificate now. */
   readonly owner: (KeyringOwner & { readonly fingerprint: string }) | null;
@@ -82,8 +84,9 @@ export class MemberKeyStore {
 
   /** Finds out what the vault holds already, after a sign-in in this tab say. */
   readonly begin = async (): Promise<void> => {
-    // Without a vault nothing is unlocked; whatever is asked of it next says so.
-    const keys = await this.vault.ask("keys", {}).catch(() => []);
+    // Without a vault nothing is unlocked, and OpenPGP.js is not fetched to say so; whatever is asked of it next says
+    // why there is none.
+    const keys = this.#world.hasVault() ? await this.vault.ask("keys", {}).catch(() => []) : [];
     if (this.#snapshot.state.kind !== "unknown") return;
     const own = keys.find(({ fingerprint }) => fingerprint === this.#world.owner?.fingerprint);
     if (own === undefined) this.#change({ state: { kind: "locked" } });

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useMemo } from "react";
+import { useActionState, useMemo } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -21,13 +21,15 @@ export interface NoticesViewProps {
   readonly wire: NoticesWire;
   readonly isCoordinator: boolean;
   /** Marks all as read up to the instant in the form's `until`. */
-  readonly markRead: (form: FormData) => Promise<void>;
+  readonly markRead: (previous: null, form: FormData) => Promise<null>;
 }
 
 /** What the portal has told somebody, newest first. */
 export function NoticesView({ wire, isCoordinator, markRead }: NoticesViewProps) {
   const { notices, isFirst, next } = useMemo(() => noticesResponseSchema.parse(wire), [wire]);
   const [newest] = notices;
+  // With an address of its own: a form without one is served with an empty `action`, which is no valid HTML.
+  const [, send] = useActionState(markRead, null, "/notices");
   const hasUnread = notices.some(({ isRead }) => !isRead);
 
   return (
@@ -43,7 +45,7 @@ export function NoticesView({ wire, isCoordinator, markRead }: NoticesViewProps)
               </LinkButton>
             ) : null}
             {newest !== undefined && hasUnread ? (
-              <form action={markRead}>
+              <form action={send}>
                 <input type="hidden" name="until" value={newest.at.toISOString()} />
                 <Button type="submit" icon="check" variant="primary">
                   Mark as read

@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { tabVault } from "#lib/pgp/client.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { ReceiptForm } from "./receipt-form.tsx";
 import { closeReceipt, fetchReport, type OpenReceipt } from "./receipt-road.ts";
-import { ReceiptReport } from "./receipt-report.tsx";
+
+const ReceiptReport = lazy(async () => ({ default: (await import("./receipt-report.tsx")).ReceiptReport }));
 
 /** Where a reporter returns to. All that it shows is in the memory of this page, until it is closed or left. */
 export function ReceiptDesk() {
@@ -40,7 +41,13 @@ export function ReceiptDesk() {
     setClosed(true);
   }
 
-  if (opened !== null) return <ReceiptReport opened={opened} onChanged={() => void refresh()} onClose={close} />;
+  if (opened !== null) {
+    return (
+      <Suspense>
+        <ReceiptReport opened={opened} onChanged={() => void refresh()} onClose={close} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <PageHeader

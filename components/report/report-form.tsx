@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { useLeaveWarning } from "#components/thread/use-leave-warning.ts";
 import { controlId } from "./draft.ts";
@@ -10,13 +10,16 @@ import { wouldLose } from "./form-state.ts";
 import { FormSteps, stepNames } from "./form-steps.tsx";
 import { QuestionsStep } from "./questions-step.tsx";
 import { ReceiptStep } from "./receipt-step.tsx";
-import { ReportStep } from "./report-step.tsx";
-import { ReviewStep } from "./review-step.tsx";
 import { StepActions } from "./step-actions.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { useAlive } from "./use-alive.ts";
 import { useReportFormModel } from "./use-report-form-model.ts";
 import { useStepHistory } from "./use-step-history.ts";
+
+const loadReportStep = async () => ({ default: (await import("./report-step.tsx")).ReportStep });
+const loadReviewStep = async () => ({ default: (await import("./review-step.tsx")).ReviewStep });
+const ReportStep = lazy(loadReportStep);
+const ReviewStep = lazy(loadReviewStep);
 
 export interface ReportFormProps {
   readonly lists: readonly ReportableList[];
@@ -34,7 +37,11 @@ export function ReportForm({ lists, now }: ReportFormProps) {
   const { form, summarised, value, goTo } = model;
   const isAlive = useAlive();
   useStepHistory(form.step, goTo);
-  useLeaveWarning(wouldLose(form));
+  const hasBegun = wouldLose(form);
+  useLeaveWarning(hasBegun);
+  useEffect(() => {
+    if (hasBegun) Promise.all([loadReportStep(), loadReviewStep()]).catch(() => undefined); // before they are come to
+  }, [hasBegun]);
 
   if (form.sent !== null) return <ReceiptStep sent={form.sent} isKept={form.isKept} dispatch={model.dispatch} />;
   return (
@@ -49,8 +56,10 @@ export function ReportForm({ lists, now }: ReportFormProps) {
         {/* Nothing can be typed into a page that has not come alive, or never will. */}
         <fieldset disabled={!isAlive} className="min-w-0">
           {form.step === "questions" ? <QuestionsStep /> : null}
-          {form.step === "report" ? <ReportStep /> : null}
-          {form.step === "review" ? <ReviewStep model={model} /> : null}
+          <Suspense>
+            {form.step === "report" ? <ReportStep /> : null}
+            {form.step === "review" ? <ReviewStep model={model} /> : null}
+          </Suspense>
         </fieldset>
         {isAlive ? <StepActions model={model} /> : null}
         <FindingAnnouncer />

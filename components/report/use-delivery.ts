@@ -5,7 +5,6 @@ import { tabVault } from "#lib/pgp/client.ts";
 import { isCancelled } from "#components/request/request.ts";
 import { unreachable, type ShownProblem } from "#components/request/shown-problem.ts";
 import type { TrustedRoster } from "#components/sealing/trusted-roster.ts";
-import { deliverReport } from "./deliver-report.ts";
 import type { FormAction, FormState } from "./form-state.ts";
 
 export type DeliveryState =
@@ -32,6 +31,7 @@ export function useDelivery(form: FormState, dispatch: Dispatch<FormAction>): De
     controller.current = stop;
     setState({ step: "sealing", doneBytes: 0, totalBytes: 0 });
     try {
+      const { deliverReport } = await import("./deliver-report.ts"); // most of it is needed here alone
       const outcome = await deliverReport(form, trusted, {
         vault: tabVault(),
         signal: stop.signal,

@@ -1,22 +1,9 @@
 "use client";
 
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
+import type { Confirmation } from "./confirm-popup.tsx";
 import { DialogTrigger, type TriggerProps } from "./dialog-trigger.tsx";
 import { useDialog } from "./use-dialog.ts";
-
-export interface Confirmation {
-  /** The question. */
-  readonly title: ReactNode;
-  /** What follows from it. */
-  readonly children: ReactNode;
-  /** The verb, not "OK". */
-  readonly confirmLabel: string;
-  readonly cancelLabel?: string;
-  /** For what cannot be undone. */
-  readonly danger?: boolean;
-  /** Awaited, then the dialog closes. */
-  readonly onConfirm: () => void | Promise<void>;
-}
 
 export interface ConfirmDialogProps extends Confirmation {
   /** The button that asks (`<Button>…</Button>`). */

@@ -1,11 +1,24 @@
 "use client";
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "./button.tsx";
-import type { Confirmation } from "./confirm-dialog.tsx";
 import { dialogBackdropClass, dialogPopupClass } from "./dialog-class.ts";
 import type { PopupProps } from "./use-dialog.ts";
+
+export interface Confirmation {
+  /** The question. */
+  readonly title: ReactNode;
+  /** What follows from it. */
+  readonly children: ReactNode;
+  /** The verb, not "OK". */
+  readonly confirmLabel: string;
+  readonly cancelLabel?: string;
+  /** For what cannot be undone. */
+  readonly danger?: boolean;
+  /** Awaited, then the dialog closes. */
+  readonly onConfirm: () => void | Promise<void>;
+}
 
 /** What a confirmation shows; in a file of its own, as is that of a dialog. */
 export function ConfirmPopup(props: Confirmation & PopupProps) {

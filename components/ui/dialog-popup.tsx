@@ -1,10 +1,16 @@
 "use client";
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
+import type { ReactNode } from "react";
 import { dialogBackdropClass, dialogPopupClass } from "./dialog-class.ts";
-import type { ShownInDialog } from "./dialog.tsx";
 import { Icon } from "./icon.tsx";
 import type { PopupProps } from "./use-dialog.ts";
+
+export interface ShownInDialog {
+  readonly title: ReactNode;
+  readonly description?: ReactNode;
+  readonly children?: ReactNode;
+}
 
 /** What a dialog shows; in a file of its own, since what it rests on is loaded when somebody turns to one. */
 export function DialogPopup(props: ShownInDialog & PopupProps) {

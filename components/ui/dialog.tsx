@@ -1,6 +1,7 @@
 "use client";
 
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
+import type { ShownInDialog } from "./dialog-popup.tsx";
 import { DialogTrigger, type TriggerProps } from "./dialog-trigger.tsx";
 import { useDialog } from "./use-dialog.ts";
 
@@ -9,12 +10,6 @@ export interface DialogProps extends ShownInDialog {
   readonly trigger?: ReactElement<TriggerProps>;
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
-}
-
-export interface ShownInDialog {
-  readonly title: ReactNode;
-  readonly description?: ReactNode;
-  readonly children?: ReactNode;
 }
 
 /** Something to do before going on, over the page; Escape and the cross leave it. */

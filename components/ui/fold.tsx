@@ -19,15 +19,14 @@ export function Fold({ id, title, note, isOpen = false, children }: FoldProps) {
   return (
     <section id={id} tabIndex={-1} className="scroll-mt-4 rounded-lg border border-line bg-surface outline-none">
       <details open={isOpenAtFirst} className="group/fold">
-        <summary className="flex min-h-13 list-none items-center gap-x-3 rounded-lg px-5 py-2.5 hover:bg-sunken sm:px-6">
+        <summary className="flex min-h-13 list-none flex-wrap items-center gap-x-3 rounded-lg px-5 py-2.5 hover:bg-sunken sm:px-6">
           <Icon
             name="down"
             className="size-5 -rotate-90 text-muted transition-transform group-open/fold:rotate-0 motion-reduce:transition-none"
           />
-          <span className="flex grow flex-wrap items-baseline justify-between gap-x-4">
-            <h2 className="text-lg">{title}</h2>
-            <span className="text-sm text-muted">{note}</span>
-          </span>
+          {/* Side by side with what else is in the line: a heading may stand in a summary, but in no span. */}
+          <h2 className="grow text-lg">{title}</h2>
+          <span className="text-sm text-muted">{note}</span>
         </summary>
         <div className="px-5 pt-2 pb-5 sm:px-6 sm:pb-6">{children}</div>
       </details>

@@ -57,6 +57,11 @@ export function tabVault(): VaultClient {
   return current;
 }
 
+/** Whether this tab has a vault already; without one no key is unlocked. */
+export function hasTabVault(): boolean {
+  return current !== null;
+}
+
 /** Ends this tab's vault: at sign-out, or to cancel what cannot be. The next {@link tabVault} is an empty one. */
 export function endTabVault(): void {
   current?.end();
