@@ -16,6 +16,8 @@ const checks = [
   { name: "lint", words: ["run", "--silent", "lint"] },
   { name: "boundaries", words: ["run", "--silent", "boundaries"] },
   { name: "dead code", words: ["run", "--silent", "dead-code"] },
+  { name: "lockfile", words: ["run", "--silent", "lockfile"] },
+  { name: "secrets", words: ["run", "--silent", "secrets"] },
   { name: "tests", words: ["run", "--silent", "unit"] },
 ];
 

@@ -13,11 +13,22 @@ const tools = [
   { name: "/usr/share/keyrings/debian-archive-keyring.gpg", debianPackage: "debian-archive-keyring" },
 ];
 
+/** What single commands need besides. */
+const moreTools = [
+  { name: "java", debianPackage: "default-jre-headless" },
+  { name: "openssl", debianPackage: "openssl" },
+  { name: "wapiti", debianPackage: "wapiti" },
+];
+
 const aptGetProgram = "/usr/bin/apt-get";
 
-/** Sees to it that the tests' tools are there: installs them where it may, or ends with a sentence that names them. */
-export async function requireTools() {
-  const missing = await missingTools();
+/**
+ * Sees to it that the tests' tools are there, and those of `moreTools` that are named: installs them where it may, or
+ * ends with a sentence that names them.
+ */
+export async function requireTools(names = []) {
+  const needed = [...tools, ...moreTools.filter(({ name }) => names.includes(name))];
+  const missing = await missingTools(needed);
   if (missing.length === 0) return;
 
   const packages = missing.map(({ debianPackage }) => debianPackage);
@@ -26,17 +37,17 @@ export async function requireTools() {
     aptGet("update", "-q");
     aptGet("install", "-q", "-y", "--no-install-recommends", ...packages);
   }
-  const stillMissing = await missingTools();
+  const stillMissing = await missingTools(needed);
   if (stillMissing.length === 0) return;
-  const names = stillMissing.map(({ name }) => name).join(", ");
+  const absent = stillMissing.map(({ name }) => name).join(", ");
   console.error(
-    `The tests need ${names}. Install them and run again; on Debian: apt-get install ${packages.join(" ")}`,
+    `The tests need ${absent}. Install them and run again; on Debian: apt-get install ${packages.join(" ")}`,
   );
   process.exit(1);
 }
 
-async function missingTools() {
-  const missing = tools.filter(({ name }) => !isThere(name));
+async function missingTools(needed) {
+  const missing = needed.filter(({ name }) => !isThere(name));
   return (await hasPlaywrightBrowser()) ? missing.filter(({ name }) => name !== "chromium") : missing;
 }
 

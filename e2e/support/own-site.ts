@@ -32,12 +32,16 @@ const maximumStartMs = 180_000;
 /** The site that Playwright has started for all journeys; see serve-site.ts. */
 export const sharedSite: Site = { origin: siteOrigin, folder: siteFolder, log: () => logOf(siteFolder) };
 
-/** Starts a whole `npm start` of the same build, in a folder of its own. */
-export async function startSite(kind: "demo" | "empty"): Promise<OwnSite> {
+/** Starts a whole `npm start` of the same build, in a folder of its own; `place` where something stands before it. */
+export async function startSite(
+  kind: "demo" | "empty",
+  place?: { readonly port: number; readonly origin: string },
+): Promise<OwnSite> {
   const folder = mkdtempSync(path.join(tmpdir(), "fortnight-e2e-own-"));
   chmodSync(folder, 0o711); // the database server's account passes through
-  const port = await freePort();
-  const origin = `http://localhost:${String(port)}`;
+  const port = place?.port ?? (await freePort());
+  const loopback = `http://localhost:${String(port)}`;
+  const origin = place?.origin ?? loopback;
   const log = openSync(path.join(folder, "site.log"), "a", 0o600);
   const child = spawn(process.execPath, [path.resolve(import.meta.dirname, "../../scripts/start.mjs")], {
     stdio: ["ignore", log, log],
@@ -53,7 +57,7 @@ export async function startSite(kind: "demo" | "empty"): Promise<OwnSite> {
   });
   const ended = once(child, "exit");
   const giveUpAt = Date.now() + maximumStartMs;
-  while (!(await answers(origin))) {
+  while (!(await answers(loopback))) {
     if (child.exitCode !== null || Date.now() > giveUpAt) {
       child.kill("SIGTERM");
       throw new Error(`the site did not start:\n${logOf(folder)}`);
@@ -85,7 +89,7 @@ async function answers(origin: string): Promise<boolean> {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
