@@ -122,7 +122,7 @@ module.exports = {
   },
   front: {
     ours: ["base", "config"],
-    files: ["^lib/db/readiness\\.ts$"], // a process without its database says 503, and why that is so is not the front's
+    files: ["^lib/db/(?:readiness|lost)\\.ts$"], // a process without its database says 503, and why that is so is not the front's
     packages: ["next", "pino", "prom-client"],
     node: true,
     because: "The front judges methods, hosts, sizes and times before Next sees a request, and looks into none.",

@@ -2,6 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Prisma } from "./generated/client.ts";
 import { prismaClient } from "./client.ts";
+import { noteLoss } from "./lost.ts";
 import { currentWhole } from "./whole.ts";
 
 export type Transaction = Prisma.TransactionClient;
@@ -47,6 +48,7 @@ export async function withClaims<Value>(
     });
   } catch (error) {
     if (refusal.value !== undefined) return refusal.value;
+    noteLoss(error);
     throw error;
   }
 }

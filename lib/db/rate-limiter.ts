@@ -2,6 +2,7 @@ import "server-only";
 import pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { databaseConfig } from "#lib/config/database.ts";
+import { noteLoss } from "./lost.ts";
 
 const kept = globalThis as typeof globalThis & { fortnightRatePool?: pg.Pool };
 const limiters = new Map<string, RateLimiterPostgres>();
@@ -23,6 +24,7 @@ export async function countTime(rate: Rate, subject: string): Promise<number> {
     return 0;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    noteLoss(refusal);
     throw refusal;
   }
 }
@@ -45,7 +47,9 @@ function limiterOf({ purpose, times, seconds }: Rate): RateLimiterPostgres {
 }
 
 function newPool(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseConfig().databaseUrl, max: 2 });
+  // A question that is lost on the way, as PostgreSQL restarts, is given up.
+  const limits = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 };
+  const pool = new pg.Pool({ connectionString: databaseConfig().databaseUrl, max: 2, ...limits });
   // Unheard, the end of an idle connection (PostgreSQL restarts, say) would end this process.
   pool.on("error", () => undefined);
   return pool;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { IncomingHttpHeaders, Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { noteLoss } from "#lib/db/lost.ts";
 import { requestText, sendRaw, type RawAnswer } from "./_raw-request.ts";
 import { createFront, type Handler } from "./front.ts";
 
@@ -18,7 +19,10 @@ export type FrontUnderTest = {
   readonly close: () => void;
 };
 
-/** A listening front, before a handler that reads the body and answers with its length (`/early` and `/late` apart). */
+/**
+ * A listening front, before a handler that reads the body and answers with its length; `/early` and `/late` answer at
+ * another time, `/broken` and `/lost` as Next answers what our code throws.
+ */
 export async function startFront(): Promise<FrontUnderTest> {
   const seen: FrontUnderTest["seen"] = { headers: {}, bodyBytes: 0 };
   const readiness = { isReady: true };
@@ -35,6 +39,12 @@ export async function startFront(): Promise<FrontUnderTest> {
       response.setHeader("late", "1").writeHead(200);
     }
     for await (const piece of request) seen.bodyBytes += (piece as Buffer).length;
+    if (request.url === "/lost") noteLoss({ code: "57P01" });
+    if (request.url === "/lost" || request.url === "/broken") {
+      response.statusCode = 500;
+      response.setHeader("Content-Type", "text/html");
+      response.write("<p>Something is broken.");
+    }
     if (request.url === "/icon.svg") response.setHeader("Cache-Control", "public, max-age=60");
     if (request.url === "/kept") response.setHeader("Cache-Control", "s-maxage=31536000");
     response.end(`read ${String(seen.bodyBytes)}`);

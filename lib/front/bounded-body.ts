@@ -33,8 +33,12 @@ export function boundBody(request: IncomingMessage, response: ServerResponse, li
 /** Answers with a refusal. Where a body comes with the request, its client is given time to read why. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const bringsBody = request.headers["transfer-encoding"] !== undefined || announcesMore(request, 0);
-  if (bringsBody) refuseBody(request, response, refusal);
-  else answer(request, response, refusal);
+  if (bringsBody && !request.complete) {
+    refuseBody(request, response, refusal);
+    return;
+  }
+  answer(request, response, refusal);
+  haveLastWord(response);
 }
 
 /** Answers, with 413 if nothing else is given, and throws away what still comes of the body, for a while. */
@@ -58,7 +62,11 @@ function refuseBody(request: IncomingMessage, response: ServerResponse, refusal 
     if (piece === null) close();
     return discardedBytes <= lingerBytes; // false has Node's parser stop reading
   };
-  // The route may still wake up: it has nothing to add to this answer, and must not take it back for its own.
+  haveLastWord(response);
+}
+
+/** The route may still wake up: it has nothing to add to this answer, and must not take it back for its own. */
+function haveLastWord(response: ServerResponse): void {
   const unmoved = () => response;
   Object.assign(response, { write: () => false, flushHeaders: unmoved, writeHead: unmoved, setHeader: unmoved });
   Object.assign(response, { appendHeader: unmoved, removeHeader: unmoved, end: unmoved, destroy: unmoved });

@@ -241,6 +241,23 @@ test("a client that is slow to say what it wants is cut off after 15 seconds", (
   expect(front.server.requestTimeout).toBe(120_000);
 });
 
+describe("a route that fails", () => {
+  test("because the database was lost on the way says when to try again, and nothing else", async () => {
+    const answer = await front.send("GET", "/lost");
+    expect(answer.status).toBe(503);
+    expect(answer.head).toContain("\r\nretry-after: 5\r\n");
+    expect(answer.head).toContain("\r\ncontent-type: text/plain; charset=utf-8\r\n");
+    expect(answer.body).not.toContain("broken");
+    expect((await front.post("/lost")).status).toBe(503);
+  });
+
+  test("for another reason says that it is broken", async () => {
+    const answer = await front.send("GET", "/broken");
+    expect(answer.status).toBe(500);
+    expect(answer.body).toContain("Something is broken.");
+  });
+});
+
 describe("readiness", () => {
   test("is told under any name of the host, and is not a page", async () => {
     front.readiness.isReady = true;

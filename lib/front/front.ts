@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { wasLostSince } from "#lib/db/lost.ts";
 import { announcesMore, boundBody, refuse } from "./bounded-body.ts";
 import { keepOutOfCaches } from "./cache-control.ts";
 import { pagePolicy } from "./content-security-policy.ts";
@@ -9,6 +10,7 @@ import { answer, bodyTooLarge, notAForm, starting, tooManyHeaders, type Refusal 
 import { clientAddressOf, replaceInternalHeaders } from "./request-headers.ts";
 import { decodedPath, requestLineRefusal } from "./request-line.ts";
 import { crossSiteRefusal, hostRefusal, namesLoopback } from "./request-origin.ts";
+import { replaceBroken } from "./replaced-answer.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 
 export type FrontOptions = {
@@ -132,6 +134,8 @@ async function pass(
     refuse(request, response, starting);
     return;
   }
+  const beganMs = performance.now();
+  replaceBroken(request, response, () => (wasLostSince(beganMs) ? starting : null));
   try {
     await handler(request, response);
   } catch (error) {
