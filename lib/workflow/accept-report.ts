@@ -23,6 +23,7 @@ import { submissionFacts } from "#lib/schema/clear-facts.ts";
 import type { EnvelopeUpload, ReportSubmission } from "#lib/schema/submission.ts";
 import { checkEnvelope, type CheckedEnvelope } from "./check-envelope.ts";
 import { checkReplyCertificates } from "./reply-certificates.ts";
+import { inTurn } from "./in-turn.ts";
 import { newReaders, readersOf, rosterToSealTo } from "./sealed-to.ts";
 import { settleReport } from "./settle-report.ts";
 import { submissionHash } from "./submission-hash.ts";
@@ -61,6 +62,14 @@ export interface ReportRefusal {
  * @returns the same answer for the same submission id and content, however often it comes.
  */
 export async function acceptReport(
+  actor: ReporterActor,
+  upload: ReportUpload,
+  now: Date,
+): Promise<Result<AcceptedReport, ReportRefusal>> {
+  return inTurn(() => judgeAndStore(actor, upload, now));
+}
+
+async function judgeAndStore(
   actor: ReporterActor,
   upload: ReportUpload,
   now: Date,
