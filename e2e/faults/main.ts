@@ -1,4 +1,5 @@
-// `npm run faults`: hostile and odd input, in the numbers that are too many for `npm test`. Takes some minutes.
+// `npm run faults`: hostile and odd input, in the numbers that are too many for `npm test`, and faults of processes,
+// database, disk and network. Takes a quarter of an hour or more.
 // A seed may be given, to have the same damage again: `npm run faults -- 20260302`.
 import { makeGpgHome } from "#e2e/support/gpg.ts";
 import { sendMutatedCertificates, sendMutatedEnvelopes } from "#e2e/support/send-mutants.ts";
@@ -6,11 +7,13 @@ import { requireTools } from "../../scripts/tools.mjs";
 import { bodyCosts } from "./body-cost.ts";
 import { bombCosts } from "./bomb-cost.ts";
 import { allKeyrings } from "./debian-keyrings.ts";
-import { atOwnSite, visitTo } from "./hostile-site.ts";
+import { atOwnSite, atWebAlone, visitTo } from "./hostile-site.ts";
 import { judgeKeyrings } from "./judge-keyrings.ts";
+import { killWebProcess } from "./killed-web.ts";
 import { offerMutatedCertificates, soundCertificates } from "./mutated-certificates.ts";
 import { openMutatedEnvelopes, soundEnvelopes } from "./mutated-envelopes.ts";
 import { printCounts, printTally } from "./report-fault.ts";
+import { restartDatabase } from "./restarted-database.ts";
 import { sealToAll } from "./seal-to-all.ts";
 
 await requireTools();
@@ -38,6 +41,11 @@ const trials: readonly (readonly [title: string, run: () => Promise<readonly str
     async () => printTally("answers", await atOwnSite((site) => sendMutatedCertificates(visitTo(site, seed), 200))),
   ],
   ["A body of 1 GiB, sent to every address", () => atOwnSite(bodyCosts)],
+  [
+    "The web process killed in the middle of 200 reports, 20 times",
+    () => atWebAlone((site) => killWebProcess(site, seed, 20)),
+  ],
+  ["PostgreSQL stopped at once under load, 5 times", () => atWebAlone((site) => restartDatabase(site, 5))],
 ];
 
 async function debianCertificates(): Promise<readonly string[]> {

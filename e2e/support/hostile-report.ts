@@ -50,11 +50,20 @@ export async function sealHostile(origin: string, hostile: Hostile): Promise<Uin
   return concatBytes(...granted.map((each) => expectOk(each).bytes), body);
 }
 
-/** A report within policy around a message, and the certificate of who sends it where there is one. */
-export function reportForm(report: Uint8Array<ArrayBuffer>, certificate?: Uint8Array<ArrayBuffer>): FormData {
+export interface ReportFormParts {
+  /** Of who sends it. */
+  readonly certificate?: Uint8Array<ArrayBuffer>;
+  readonly submissionId?: string;
+}
+
+/** A report within policy around a message. */
+export function reportForm(
+  report: Uint8Array<ArrayBuffer>,
+  { certificate, submissionId }: ReportFormParts = {},
+): FormData {
   const answers = { ...usualAnswers, list: "distros", proposedDisclosureAt: addDays(new Date(), 5) };
   const form = new FormData();
-  form.set("facts", JSON.stringify({ answers: clearFactsSchema.encode(answers) }));
+  form.set("facts", JSON.stringify({ submissionId, answers: clearFactsSchema.encode(answers) }));
   form.set("report", new Blob([report]));
   if (certificate !== undefined) form.set("certificate", new Blob([certificate]));
   return form;

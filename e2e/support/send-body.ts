@@ -2,9 +2,10 @@ import { Agent, request } from "node:http";
 
 /** What came of a body that was, or would have been, sent. */
 export interface BodyAnswer {
-  /** Null where the site closed the connection without an answer. */
+  /** Null where the site closed the connection without an answer, or said nothing for a minute. */
   readonly status: number | null;
   readonly text: string;
+  readonly retryAfter: string | null;
   /** Until the answer began. */
   readonly ms: number;
   /** All that left this side, with what lay in buffers on the way when the site had had enough. */
@@ -36,18 +37,21 @@ export function sendBody(
   });
   const received: Buffer[] = [];
   let [status, sentBytes]: [number | null, number] = [null, 0];
+  let retryAfter: string | null = null;
   const began = performance.now();
   let ms = Number.POSITIVE_INFINITY;
   return new Promise((resolve) => {
     const finish = () => {
-      resolve({ status, text: Buffer.concat(received).toString(), sentBytes, ms });
+      resolve({ status, text: Buffer.concat(received).toString(), retryAfter, sentBytes, ms });
     };
     sending.on("response", (response) => {
       status = response.statusCode ?? null;
+      retryAfter = response.headers["retry-after"] ?? null;
       ms = performance.now() - began;
       response.on("end", () => sending.destroy()); // whatever of the body is left
       response.on("data", (piece: Buffer) => received.push(piece));
     });
+    sending.setTimeout(60_000, () => sending.destroy());
     sending.on("error", () => undefined); // the site may close while we are still sending
     sending.on("close", finish);
     const pieces = body[Symbol.iterator]();

@@ -53,7 +53,7 @@ export async function sendMutatedCertificates(visit: HostileVisit, count: number
   return tally({ ...visit, count }, (number): Trial => {
     const [certificate, other] = [chance.oneOf([first, ...others]), chance.oneOf([first, ...others])];
     const { how, bytes } = mutate(certificate, { chance, other, armor: armorMessage });
-    const form = reportForm(sound, bytes);
+    const form = reportForm(sound, { certificate: bytes });
     // From other addresses than those of the messages, so that none of them has to compute first.
     const sender = { form, headers: {}, number: number + 0x8000 };
     return { how, run: async () => (await send(`${origin}/api/v1/reports`, sender)) ?? "taken" };
