@@ -12,6 +12,8 @@ const modules =
 const explained = [/CSRF/i, /^HTTP Secure Headers: X-XSS-Protection/i];
 
 const scanSeconds = "90";
+/** For each of its modules. */
+const attackSeconds = "20";
 const findings = z.record(z.string(), z.array(z.object({ info: z.string(), path: z.string() })));
 const reportSchema = z.object({ vulnerabilities: findings, anomalies: findings });
 
@@ -27,7 +29,7 @@ export async function runWapiti({ folder, frontOf }: JudgedSite): Promise<readon
     const { status, stderr, stdout } = await runTool("wapiti", [
       ...["-u", `${frontOf(viewer).origin}${start}`, "--scope", "domain", "-m", modules, "--verify-ssl", "0"],
       ...["-f", "json", "-o", output, "--store-session", path.join(folder, "wapiti"), "--flush-session"],
-      ...["--max-scan-time", scanSeconds],
+      ...["--max-scan-time", scanSeconds, "--max-attack-time", attackSeconds],
     ]);
     if (status !== 0) throw new Error(`wapiti ended with ${String(status)}: ${stdout.toString()}${stderr}`);
     const found = foundIn(reportSchema.parse(JSON.parse(readFileSync(output, "utf8"))));
