@@ -117,7 +117,7 @@ const recommendedRules = Object.fromEntries(
 );
 
 export default defineConfig(
-  globalIgnores([".next/", "node_modules/", "var/", "public/", "lib/db/generated/", "next-env.d.ts"]),
+  globalIgnores([".next/", "node_modules/", "var/", "test-results/", "public/", "lib/db/generated/", "next-env.d.ts"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
 
   { files: ["**/*.{ts,tsx,mjs}"], rules: recommendedRules },
