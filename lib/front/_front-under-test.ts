@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { IncomingHttpHeaders, Server } from "node:http";
+import type { IncomingHttpHeaders, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { noteLoss } from "#lib/db/lost.ts";
 import { requestText, sendRaw, type RawAnswer } from "./_raw-request.ts";
@@ -21,7 +21,8 @@ export type FrontUnderTest = {
 
 /**
  * A listening front, before a handler that reads the body and answers with its length; `/early` and `/late` answer at
- * another time, `/broken` and `/lost` as Next answers what our code throws.
+ * another time, `/broken` and `/lost` as Next answers what our code throws, `/changed` by a way
+ * of its own.
  */
 export async function startFront(): Promise<FrontUnderTest> {
   const seen: FrontUnderTest["seen"] = { headers: {}, bodyBytes: 0 };
@@ -39,6 +40,7 @@ export async function startFront(): Promise<FrontUnderTest> {
       response.setHeader("late", "1").writeHead(200);
     }
     for await (const piece of request) seen.bodyBytes += (piece as Buffer).length;
+    if (request.url === "/changed") layOver(response);
     if (request.url === "/lost") noteLoss({ code: "57P01" });
     if (request.url === "/lost" || request.url === "/broken") {
       response.statusCode = 500;
@@ -72,4 +74,10 @@ export async function startFront(): Promise<FrontUnderTest> {
       server.closeAllConnections();
     },
   };
+}
+
+/** Lays something over how an answer is written, as compression does. */
+function layOver(response: ServerResponse): void {
+  const end = response.end.bind(response) as (text: string) => ServerResponse;
+  Object.assign(response, { end: (text: string) => end(text.toUpperCase()) });
 }

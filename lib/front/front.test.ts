@@ -258,6 +258,10 @@ describe("a route that fails", () => {
   });
 });
 
+test("what a route lays over its answer's writing, such as compression, stays there", async () => {
+  expect((await front.send("GET", "/changed")).body).toBe("READ 0");
+});
+
 describe("readiness", () => {
   test("is told under any name of the host, and is not a page", async () => {
     front.readiness.isReady = true;

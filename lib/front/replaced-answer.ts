@@ -16,21 +16,22 @@ export function replaceBroken(request: IncomingMessage, response: ServerResponse
   const calls = response as unknown as Calls;
   const [writeHead, write, end, flushHeaders] = names.map((name) => calls[name].bind(response));
   const own = { writeHead, write, end, flushHeaders } as Calls;
-  let isDecided = false;
+  let [isDecided, isRefused] = [false, false];
   const decide = (status: number) => {
     isDecided = true;
-    Object.assign(response, own);
     const refusal = status === 500 && !response.headersSent ? reason() : null;
     if (refusal === null) return;
+    isRefused = true;
+    Object.assign(response, own); // past whatever the route has laid over them, such as compression
     for (const name of bodyHeaders) response.removeHeader(name);
     refuse(request, response, refusal);
   };
   for (const name of names) {
+    // What a route lays over these calls in its turn stays there, and ends here.
     calls[name] = (...words) => {
-      // Whoever kept hold of this call since before the answer was decided means Node's own.
-      if (isDecided) return own[name](...words);
-      decide(name === "writeHead" ? Number(words[0]) : response.statusCode);
-      return calls[name](...words);
+      if (!isDecided) decide(name === "writeHead" ? Number(words[0]) : response.statusCode);
+      if (isRefused) return name === "write" ? false : response;
+      return own[name](...words);
     };
   }
 }
