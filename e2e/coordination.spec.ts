@@ -88,6 +88,7 @@ test("a coordinator enrols somebody by keyboard alone, whom new reports then rea
     await expect(coordinator.getByRole("button", { name: `Remove ${vera.name}` })).toBeFocused();
     await coordinator.keyboard.press("Enter");
     await keyboard.press(question.getByRole("button", { name: "Remove" }));
+    await expect(question).toBeHidden(); // as long as it is open, all behind it is hidden
     await expect(coordinator.getByRole("button", { name: `Remove ${vera.name}` })).toBeHidden();
     await expectFocusKept(coordinator, "removing a person");
 
