@@ -126,8 +126,14 @@ async function readOfFewReports(
   { from, until, after, take, memberId, filter }: Reach & { readonly filter: DeadlineFilter },
 ): Promise<readonly { id: string }[] | null> {
   const reports = await transaction.$queryRaw<{ id: string }[]>`
-    select distinct "reportId"::text as id from "KeyPacket" where "memberId" = ${memberId}::uuid
-    limit ${lookedAtFirst + 1}::int`;
+    with recursive hops(id) as (
+      (select "reportId" from "KeyPacket" where "memberId" = ${memberId}::uuid order by "reportId" limit 1)
+      union all
+      select (select k."reportId" from "KeyPacket" k
+        where k."memberId" = ${memberId}::uuid and k."reportId" > hops.id order by k."reportId" limit 1)
+      from hops where hops.id is not null
+    )
+    select id::text from hops where id is not null limit ${lookedAtFirst + 1}::int`;
   if (reports.length > lookedAtFirst) return null;
 
   const { listId, owner } = filter;
