@@ -1,9 +1,20 @@
 // `npm run bench`: everything that is measured here, one after the other. Takes some minutes; nothing else should run.
+// Names may be given, to measure those alone: `npm run bench -- deadlines pages`.
 import { benchDeadlines } from "./deadlines.ts";
 import { countQueries } from "./measure.ts";
+import { benchPages } from "./pages.ts";
 import { benchReports } from "./reports.ts";
 
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  deadlines: benchDeadlines,
+  reports: benchReports,
+  pages: benchPages,
+};
+
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches);
+const unknown = chosen.filter((name) => !(name in benches));
+if (unknown.length > 0) throw new Error(`nothing is measured by the name of: ${unknown.join(", ")}`);
+
 countQueries();
-await benchDeadlines();
-await benchReports();
+for (const name of chosen) await benches[name]?.();
 process.exit(0);

@@ -10,6 +10,10 @@ import { makeJobTables } from "#lib/jobs/tables.ts";
 export interface ScratchDatabase {
   /** Asks as the superuser, for whom neither row-level security nor triggers hold. */
   readonly fill: (sql: string, values?: readonly unknown[]) => Promise<void>;
+  /** The same, with the rows that come of it. */
+  readonly ask: <Row>(sql: string) => Promise<readonly Row[]>;
+  /** For the portal's own role. */
+  readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -31,6 +35,8 @@ export async function startScratchDatabase(): Promise<ScratchDatabase> {
     fill: async (sql, values = []) => {
       await client.query(sql, [...values]);
     },
+    ask: async <Row>(sql: string) => (await client.query(sql)).rows as Row[],
+    url: server.url(name),
     stop: async () => {
       await client.end();
       await server.stop();

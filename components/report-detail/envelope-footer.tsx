@@ -1,15 +1,16 @@
 "use client";
 
-import type { EnvelopeReader } from "#lib/schema/report-page.ts";
+import { useState } from "react";
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import type { FetchPart } from "#components/thread/open-envelope.ts";
 import { byteCountText } from "#components/ui/byte-count.ts";
+import { countText } from "#components/ui/count-text.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { OpenWithGpg } from "./open-with-gpg.tsx";
-import { readerName, readersOf } from "./report-readers.ts";
+import { readerName, type EnvelopeReader } from "./report-readers.ts";
 
 export interface EnvelopeFooterProps {
   readonly envelope: Pick<ThreadEnvelope, "id" | "parts" | "keyPackets" | "commitment">;
@@ -20,7 +21,6 @@ export interface EnvelopeFooterProps {
 
 /** What can be done with an envelope beside reading it here: the very messages for gpg, and who its readers are. */
 export function EnvelopeFooter({ envelope, readers, fetchPart }: EnvelopeFooterProps) {
-  const own = readersOf(readers, envelope.id);
   return (
     <div className="space-y-2">
       {envelope.keyPackets.length === 0 ? (
@@ -48,26 +48,40 @@ export function EnvelopeFooter({ envelope, readers, fetchPart }: EnvelopeFooterP
         </ul>
       )}
       {fetchPart === null ? null : <OpenWithGpg envelope={envelope} fetchPart={fetchPart} />}
-      <Disclosure summary={own.length === 1 ? "1 reader" : `${String(own.length)} readers`}>
+      <EnvelopeReaders readers={readers} commitment={envelope.commitment} />
+    </div>
+  );
+}
+
+interface EnvelopeReadersProps extends Pick<EnvelopeFooterProps, "readers"> {
+  readonly commitment: string | null;
+}
+
+/** Their names are put into the page when somebody wants them: a busy thread has thousands. */
+function EnvelopeReaders({ readers, commitment }: EnvelopeReadersProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Disclosure summary={countText(readers.length, "reader")} onToggle={setIsOpen}>
+      {isOpen ? (
         <ul className="space-y-1.5">
-          {own.map((reader) => (
+          {readers.map((reader) => (
             <li key={reader.fingerprint} className="flex flex-wrap gap-x-3">
               <span className="font-medium wrap-anywhere">{readerName(reader)}</span>
               <Fingerprint value={reader.fingerprint} />
-              {reader.grantedBy === null ? null : (
+              {reader.grant === null ? null : (
                 <span className="text-muted">
-                  granted by {reader.grantedBy}, <Instant at={reader.since} />
+                  granted by {reader.grant.by}, <Instant at={reader.grant.at} />
                 </span>
               )}
             </li>
           ))}
         </ul>
-        {envelope.commitment === null ? null : (
-          <p className="mt-2 text-muted">
-            Commitment <span className="font-mono text-[0.9em] break-all">{envelope.commitment}</span>
-          </p>
-        )}
-      </Disclosure>
-    </div>
+      ) : null}
+      {commitment === null ? null : (
+        <p className="mt-2 text-muted">
+          Commitment <span className="font-mono text-[0.9em] break-all">{commitment}</span>
+        </p>
+      )}
+    </Disclosure>
   );
 }

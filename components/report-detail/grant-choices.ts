@@ -1,6 +1,7 @@
+import { isInRuns } from "#lib/base/runs.ts";
 import type { MemberId } from "#lib/base/id.ts";
 import type { CheckedReader } from "#lib/pgp/client.ts";
-import type { EnvelopeReader, PresentMember } from "#lib/schema/report-page.ts";
+import type { PresentMember, ReportReader } from "#lib/schema/report-page.ts";
 import { memberName } from "#components/thread/envelope-words.ts";
 
 /** A present member who lacks some of a report's envelopes. */
@@ -21,22 +22,24 @@ export interface GrantChoice {
 export function grantChoices(
   members: readonly PresentMember[],
   {
+    envelopes,
     readers,
     openableIds,
     signed,
   }: {
-    readonly readers: readonly EnvelopeReader[];
+    /** All of the page's, at the places that readers speak of. */
+    readonly envelopes: readonly { readonly id: string }[];
+    readonly readers: readonly ReportReader[];
     readonly openableIds: readonly string[];
     readonly signed: readonly CheckedReader[];
   },
 ): readonly GrantChoice[] {
+  const placeOf = new Map(envelopes.map(({ id }, place) => [id, place]));
   return members
     .flatMap(({ id, fingerprint, ...member }) => {
       if (fingerprint === null) return [];
-      const held = new Set<string>(
-        readers.filter((reader) => reader.fingerprint === fingerprint).map(({ envelopeId }) => envelopeId),
-      );
-      const missingIds = openableIds.filter((envelopeId) => !held.has(envelopeId));
+      const held = readers.find((reader) => reader.fingerprint === fingerprint)?.places ?? [];
+      const missingIds = openableIds.filter((id) => !isInRuns(held, placeOf.get(id) ?? -1));
       const reader = signed.find((each) => each.fingerprint === fingerprint && each.verdict.ok) ?? null;
       return [{ memberId: id, name: memberName(member), fingerprint, missingIds, reader }];
     })

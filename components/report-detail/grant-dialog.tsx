@@ -79,7 +79,7 @@ export function GrantDialog({ page, openableIds, names }: GrantDialogProps) {
             </Notice>
           ))}
           <GrantForm
-            choices={grantChoices(page.members, { readers: page.readers, openableIds, signed: signed.readers })}
+            choices={grantChoices(page.members, { ...page, openableIds, signed: signed.readers })}
             names={names}
             isPending={isPending}
             onGrant={(choice, envelopeIds) => void grant(choice, envelopeIds)}

@@ -1,14 +1,15 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { EnvelopeReader } from "#lib/schema/report-page.ts";
+import { countOfRuns } from "#lib/base/runs.ts";
+import type { ReportReader } from "#lib/schema/report-page.ts";
 import { countText } from "#components/ui/count-text.ts";
 import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Fold } from "#components/ui/fold.tsx";
-import { reportReaders, type ReportReader } from "./report-readers.ts";
+import { readerName } from "./report-readers.ts";
 
 export interface ReadersPanelProps {
-  readonly readers: readonly EnvelopeReader[];
+  readonly readers: readonly ReportReader[];
   /** How many envelopes the viewer sees, cards among them. */
   readonly envelopeCount: number;
   /** To let one more in; null where nothing stands open that could be granted. */
@@ -17,16 +18,15 @@ export interface ReadersPanelProps {
 
 /** Who could have read what of this report: the exact list, by key. */
 export function ReadersPanel({ readers, envelopeCount, action }: ReadersPanelProps) {
-  const all = reportReaders(readers);
   return (
-    <Fold id="readers" title="Readers" note={countText(all.length, "reader")}>
+    <Fold id="readers" title="Readers" note={countText(readers.length, "reader")}>
       <p className="mb-3 text-sm text-muted">
         Everybody who holds a key packet of something here.
         {action === null ? " To grant access to somebody else, open the report first." : null}
       </p>
       {action}
       <ul className="mt-4 grid gap-x-8 gap-y-2.5 text-sm sm:grid-cols-2">
-        {all.map((reader) => (
+        {readers.map((reader) => (
           <ReaderEntry key={reader.fingerprint} reader={reader} envelopeCount={envelopeCount} />
         ))}
       </ul>
@@ -35,16 +35,16 @@ export function ReadersPanel({ readers, envelopeCount, action }: ReadersPanelPro
 }
 
 function ReaderEntry({ reader, envelopeCount }: { readonly reader: ReportReader; readonly envelopeCount: number }) {
-  const { name, fingerprint, envelopeIds, grantedBy } = reader;
-  const isAll = envelopeIds.length === envelopeCount;
+  const count = countOfRuns(reader.places);
+  const grantedBy = [...new Set(reader.grants.map(({ by }) => by))];
   return (
     <li>
-      <p className="font-medium wrap-anywhere">{name}</p>
+      <p className="font-medium wrap-anywhere">{readerName(reader)}</p>
       <p>
-        <Fingerprint value={fingerprint} />
+        <Fingerprint value={reader.fingerprint} />
       </p>
       <p className="text-muted">
-        {isAll ? "Everything" : `${String(envelopeIds.length)} of ${String(envelopeCount)} envelopes`}
+        {count === envelopeCount ? "Everything" : `${String(count)} of ${String(envelopeCount)} envelopes`}
         {grantedBy.length === 0 ? null : `, granted by ${grantedBy.join(", ")}`}
       </p>
     </li>

@@ -1,43 +1,36 @@
 import { expect, test } from "vitest";
-import type { EnvelopeId, Fingerprint } from "#lib/base/id.ts";
-import type { EnvelopeReader } from "#lib/schema/report-page.ts";
-import { readersOf, reportReaders } from "./report-readers.ts";
+import type { Fingerprint } from "#lib/base/id.ts";
+import type { ReportReader } from "#lib/schema/report-page.ts";
+import { readerName, readersOf } from "./report-readers.ts";
 
-function reader(fields: Partial<EnvelopeReader> & { readonly key: string; readonly envelope: string }): EnvelopeReader {
-  const { key, envelope, ...rest } = fields;
-  return {
-    envelopeId: envelope as EnvelopeId,
-    fingerprint: key as Fingerprint,
-    name: "Ada",
-    organisation: "Debian",
-    grantedBy: null,
-    since: new Date(0),
-    ...rest,
-  };
-}
+const reader = (fingerprint: string, places: ReportReader["places"], name: string | null = "Ada"): ReportReader => ({
+  fingerprint: fingerprint as Fingerprint,
+  name,
+  organisation: name === null ? null : "Debian",
+  places,
+  grants: [],
+});
 
+const granted = { place: 1, by: "Saskia", at: new Date(0) };
 const readers = [
-  reader({ envelope: "one", key: "C", name: "Saskia", organisation: "SUSE" }),
-  reader({ envelope: "one", key: "A" }),
-  reader({ envelope: "two", key: "A", grantedBy: "Saskia" }),
-  reader({ envelope: "one", key: "R", name: null, organisation: null }),
+  reader("R", [[0, 0]], null),
+  { ...reader("A", [[0, 1]]), grants: [granted] },
+  reader("C", [
+    [0, 0],
+    [3, 3],
+  ]),
 ];
 
-test("an envelope's readers are exactly those with a key packet of it, the reporter first", () => {
-  expect(readersOf(readers, "one").map(({ fingerprint }) => fingerprint)).toEqual(["R", "A", "C"]);
-  expect(readersOf(readers, "two").map(({ grantedBy }) => grantedBy)).toEqual(["Saskia"]);
-  expect(readersOf(readers, "none")).toEqual([]);
+test("an envelope's readers are exactly those with a key packet of it", () => {
+  const readingAt = (place: number) => readersOf(readers, place).map(({ fingerprint }) => fingerprint);
+  expect([0, 1, 2, 3].map(readingAt)).toEqual([["R", "A", "C"], ["A"], [], ["C"]]);
 });
 
-test("a report's readers are named once for each key, with all that they hold and who granted it", () => {
-  expect(reportReaders(readers)).toEqual([
-    { fingerprint: "R", name: "the reporter", envelopeIds: ["one"], grantedBy: [] },
-    { fingerprint: "A", name: "Ada (Debian)", envelopeIds: ["one", "two"], grantedBy: ["Saskia"] },
-    { fingerprint: "C", name: "Saskia (SUSE)", envelopeIds: ["one"], grantedBy: [] },
-  ]);
+test("who let somebody in is told at the envelope that they were let into", () => {
+  const grantAt = (place: number) => readersOf(readers, place).find(({ fingerprint }) => fingerprint === "A")?.grant;
+  expect([grantAt(0), grantAt(1)]).toEqual([null, granted]);
 });
 
-test("one person with two keys is two readers", () => {
-  const two = [reader({ envelope: "one", key: "A" }), reader({ envelope: "one", key: "B" })];
-  expect(reportReaders(two).map(({ fingerprint }) => fingerprint)).toEqual(["A", "B"]);
+test("a reader is called by name and organisation, and the reporter the reporter", () => {
+  expect(readers.map(readerName)).toEqual(["the reporter", "Ada (Debian)", "Ada (Debian)"]);
 });

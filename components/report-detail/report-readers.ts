@@ -1,40 +1,21 @@
-import type { EnvelopeReader } from "#lib/schema/report-page.ts";
+import { isInRuns } from "#lib/base/runs.ts";
+import type { ReportReader } from "#lib/schema/report-page.ts";
 
-/** Somebody who holds key packets of a report, and of which of its envelopes. */
-export interface ReportReader {
-  readonly fingerprint: string;
-  /** `Ada Lovelace (Debian)`, or `the reporter`. */
-  readonly name: string;
-  readonly envelopeIds: readonly string[];
-  /** Who granted some of them, each once; empty where every author sealed to them. */
-  readonly grantedBy: readonly string[];
+/** Somebody who holds a key packet of an envelope. */
+export interface EnvelopeReader extends Pick<ReportReader, "fingerprint" | "name" | "organisation"> {
+  /** Which member let them in, and when; null where the author sealed it to them. */
+  readonly grant: ReportReader["grants"][number] | null;
 }
 
-/** The readers of one envelope, in the order of the list. */
-export function readersOf(readers: readonly EnvelopeReader[], envelopeId: string): readonly EnvelopeReader[] {
-  return readers.filter((reader) => reader.envelopeId === envelopeId).toSorted(byName);
-}
-
-/** Everybody who could have read something of a report, by the key they read with. */
-export function reportReaders(readers: readonly EnvelopeReader[]): readonly ReportReader[] {
-  const byKey = Map.groupBy(readers.toSorted(byName), ({ fingerprint }) => fingerprint);
-  return [...byKey].map(([fingerprint, theirs]) => ({
-    fingerprint,
-    name: theirs[0] === undefined ? fingerprint : readerName(theirs[0]),
-    envelopeIds: theirs.map(({ envelopeId }) => envelopeId),
-    grantedBy: [...new Set(theirs.flatMap(({ grantedBy }) => grantedBy ?? []))],
-  }));
+/** The readers of the envelope at a place among the page's, in the order of the list. */
+export function readersOf(readers: readonly ReportReader[], place: number): readonly EnvelopeReader[] {
+  return readers
+    .filter(({ places }) => isInRuns(places, place))
+    .map(({ grants, ...reader }) => ({ ...reader, grant: grants.find((grant) => grant.place === place) ?? null }));
 }
 
 /** The name of a reader as the page calls them. */
-export function readerName({ name, organisation }: Pick<EnvelopeReader, "name" | "organisation">): string {
+export function readerName({ name, organisation }: Pick<ReportReader, "name" | "organisation">): string {
   if (name === null) return "the reporter";
   return organisation === null ? name : `${name} (${organisation})`;
-}
-
-/** The reporter first, then by organisation and name. */
-function byName(left: EnvelopeReader, right: EnvelopeReader): number {
-  const keyOf = ({ name, organisation, fingerprint }: EnvelopeReader) =>
-    name === null ? "" : [organisation, name, fingerprint].join("\u0001");
-  return keyOf(left).localeCompare(keyOf(right), "en");
 }

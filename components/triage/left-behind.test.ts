@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
-import type { EnvelopeId, Fingerprint } from "#lib/base/id.ts";
+import type { Fingerprint } from "#lib/base/id.ts";
 import { leftBehind } from "./left-behind.ts";
 
 const reads = (name: string | null, organisation: string | null, fingerprint = `${name ?? "reporter"}’s key`) => ({
-  envelopeId: "an envelope" as EnvelopeId,
   name,
   organisation,
   fingerprint: fingerprint as Fingerprint,
-  grantedBy: null,
-  since: new Date("2026-11-02T08:00:00Z"),
+  places: [[0, 0] as [number, number]],
+  grants: [],
 });
 
 const roster = [

@@ -5,7 +5,7 @@ import { createCalendarFeed } from "#lib/data/calendar-feeds.ts";
 import { createDutyOffer } from "#lib/data/duties.ts";
 import { findIssue } from "#lib/data/issues.ts";
 import { listObligations } from "#lib/data/obligations.ts";
-import { listPostings } from "#lib/data/postings.ts";
+import { findCase } from "#lib/data/cases.ts";
 import { findReport } from "#lib/data/reports.ts";
 import type { Step } from "#lib/schema/step.ts";
 import { assignDuty } from "#lib/workflow/duties.ts";
@@ -72,7 +72,7 @@ export async function furnishWork(
   expectOk(await assignDuty(ada.actor, first, at));
   await createCalendarFeed(actor, secretHash, at);
   await remind(system, addHours(at, 45));
-  const postings = await listPostings(actor, reportId);
+  const { issues } = expectOk(await findCase(actor, reportId));
   const { id: issueId, revision } = expectOk(await findIssue(actor, reportId, 1));
   return {
     handle: expectOk(await findReport(actor, reportId)).handle,
@@ -82,7 +82,7 @@ export async function furnishWork(
     revision,
     openId: await obligationId(flora, reportId, "ACKNOWLEDGE"),
     closedId,
-    postingId: [...postings.values()].flat()[0]?.id ?? "",
+    postingId: issues.flatMap(({ postings }) => postings)[0]?.id ?? "",
     silentOrganisationId: uma.actor.organisationId,
     secretHash,
   };

@@ -7,10 +7,12 @@ import { addDays, addHours, hourMs } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { removeMember } from "#lib/workflow/enrol.ts";
 import { sessionIdleMs, sessionMaximumMs, startSession } from "./session-row.ts";
-import { actorOfSession, endSessions } from "./session.ts";
+import { endSessions, signInOfSession } from "./session.ts";
 
 const now = addDays(houseFurnishedAt, 1);
 let house: SmallHouse;
+
+const actorOfSession = async (id: SessionId, at: Date) => (await signInOfSession(id, at))?.actor ?? null;
 
 beforeAll(async () => {
   await freshDatabase();

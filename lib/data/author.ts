@@ -13,3 +13,8 @@ export function authorOf(actor: Actor): Author {
   if (isSignedIn(actor)) return { party: "list", memberId: actor.memberId };
   return { party: actor.kind === "reporter" ? "reporter" : "policy", memberId: null };
 }
+
+/** Who wrote a row. */
+export function toAuthor({ party, memberId }: { readonly party: string; readonly memberId: string | null }): Author {
+  return { party: party as Author["party"], memberId: memberId as MemberId | null };
+}

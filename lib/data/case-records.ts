@@ -1,11 +1,9 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
-import type { IssueId, MemberId, ReportId } from "#lib/base/id.ts";
+import type { IssueId, ReportId } from "#lib/base/id.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { CaseFact } from "#lib/embargo/case-state.ts";
-import { byIssue } from "./by-issue.ts";
-import type { Author } from "./author.ts";
-import { authorOf } from "./author.ts";
-import { visibleTo } from "./reports.ts";
+import { authorOf, toAuthor, type Author } from "./author.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** One of the six facts of an issue, with when it became so, and how somebody knows. */
@@ -21,24 +19,13 @@ export interface CaseRecord {
 /** A fact as whoever records it brings it forward. */
 export type NewCaseFact = Omit<CaseRecord, "by">;
 
-/** The facts of each issue, in the order in which they were recorded. */
-export async function listCaseRecords(
-  actor: Actor,
-  reportId: ReportId,
-): Promise<ReadonlyMap<IssueId, readonly CaseRecord[]>> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.caseRecord.findMany({
-      where: { reportId, report: visibleTo(actor) },
-      orderBy: [{ issueId: "asc" }, { number: "asc" }],
-    }),
-  );
-  return byIssue(rows, ({ fact, occurredAt, recordedAt, evidence, ...row }) => ({
-    fact: fact as CaseFact,
-    occurredAt,
-    recordedAt,
-    evidence,
-    by: { party: row.party as Author["party"], memberId: row.memberId as MemberId | null },
-  }));
+/** The facts of an issue, in the order in which they were recorded, as part of a question about the issue. */
+export const caseRecordsPart = { orderBy: { number: "asc" } } as const;
+
+/** A row as a case tells it. */
+export function toCaseRecord(row: Prisma.CaseRecordGetPayload<object>): CaseRecord {
+  const { occurredAt, recordedAt, evidence } = row;
+  return { fact: row.fact as CaseFact, occurredAt, recordedAt, by: toAuthor(row), evidence };
 }
 
 /**

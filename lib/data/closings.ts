@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor, SignedInActor } from "#lib/access/actor.ts";
-import type { MemberId, ObligationId, ReportId } from "#lib/base/id.ts";
+import type { ObligationId, ReportId } from "#lib/base/id.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { Evidence } from "#lib/embargo/obligation.ts";
-import { authorOf, type Author } from "./author.ts";
+import { authorOf, toAuthor, type Author } from "./author.ts";
 import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -18,24 +19,23 @@ export interface Closing {
   readonly reopenedAt: Date | null;
 }
 
-/** All closings of a report's obligations, oldest first; those that were reopened among them. */
-export async function listClosings(actor: Actor, reportId: ReportId): Promise<readonly Closing[]> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.closing.findMany({
-      where: { reportId, report: visibleTo(actor) },
-      orderBy: [{ at: "asc" }, { id: "asc" }],
-      include: { obligation: { select: { key: true } } },
-    }),
-  );
-  return rows.map((row) => ({
+/** All closings of a report's obligations, oldest first, reopened ones too, as part of a question about the report. */
+export const closingsPart = {
+  orderBy: [{ at: "asc" }, { id: "asc" }],
+  include: { obligation: { select: { key: true } } },
+} as const satisfies Prisma.Report$closingsArgs;
+
+/** A row as a case tells it. */
+export function toClosing(row: Prisma.ClosingGetPayload<typeof closingsPart>): Closing {
+  return {
     id: row.id,
     obligationId: row.obligationId as ObligationId,
     key: row.obligation.key,
     at: row.at,
-    by: { party: row.party as Author["party"], memberId: row.memberId as MemberId | null },
+    by: toAuthor(row),
     evidence: { kind: row.evidenceKind as Evidence["kind"], text: row.evidence },
     reopenedAt: row.reopenedAt,
-  }));
+  };
 }
 
 /** Closes an obligation with evidence. */

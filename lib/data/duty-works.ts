@@ -19,30 +19,16 @@ export interface DutyWork {
   readonly envelopeId: EnvelopeId | null;
 }
 
-/** What was done for a report, oldest first. */
-export async function listDutyWorks(actor: SignedInActor, reportId: ReportId): Promise<readonly DutyWork[]> {
-  return listWorks(actor, { reportId });
-}
+/** What was done for a report, oldest first, as part of a question about the report. */
+export const dutyWorksPart = {
+  orderBy: [{ at: "asc" }, { id: "asc" }],
+  take: 2_000,
+  include: { report: { select: { handle: true } } },
+} as const satisfies Prisma.Report$dutyWorksArgs;
 
-/** What an organisation did from `since` on, oldest first: in the reports that `actor` may see. */
-export async function listDutyWorksOf(
-  actor: SignedInActor,
-  organisationId: OrganisationId,
-  since: Date,
-): Promise<readonly DutyWork[]> {
-  return listWorks(actor, { organisationId, at: { gte: since } });
-}
-
-async function listWorks(actor: SignedInActor, which: Prisma.DutyWorkWhereInput): Promise<readonly DutyWork[]> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.dutyWork.findMany({
-      where: { AND: [which, { report: visibleTo(actor) }] },
-      orderBy: [{ at: "asc" }, { id: "asc" }],
-      take: 2_000,
-      include: { report: { select: { handle: true } } },
-    }),
-  );
-  return rows.map((row) => ({
+/** A row as a case tells it. */
+export function toDutyWork(row: Prisma.DutyWorkGetPayload<typeof dutyWorksPart>): DutyWork {
+  return {
     reportId: row.reportId as ReportId,
     handle: row.report.handle,
     duty: row.duty as DutyId,
@@ -51,7 +37,22 @@ async function listWorks(actor: SignedInActor, which: Prisma.DutyWorkWhereInput)
     at: row.at,
     outcome: row.outcome as DutyOutcome,
     envelopeId: row.envelopeId as EnvelopeId | null,
-  }));
+  };
+}
+
+/** What an organisation did from `since` on, oldest first: in the reports that `actor` may see. */
+export async function listDutyWorksOf(
+  actor: SignedInActor,
+  organisationId: OrganisationId,
+  since: Date,
+): Promise<readonly DutyWork[]> {
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.dutyWork.findMany({
+      where: { organisationId, at: { gte: since }, report: visibleTo(actor) },
+      ...dutyWorksPart,
+    }),
+  );
+  return rows.map(toDutyWork);
 }
 
 /** The member's organisation took or did a duty for a report. */

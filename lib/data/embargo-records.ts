@@ -3,25 +3,12 @@ import type { Actor } from "#lib/access/actor.ts";
 import type { IssueId, MemberId, ReportId } from "#lib/base/id.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
 import type { EmbargoRecord, EndCause, ProposalReason, Speaker, StandingPolicy } from "#lib/embargo/embargo-record.ts";
-import { byIssue } from "./by-issue.ts";
-import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
 type Row = Prisma.EmbargoRecordGetPayload<object>;
 
-/** The steps of each issue's negotiation, in their order; none where `actor` may not see the report. */
-export async function listEmbargoRecords(
-  actor: Actor,
-  reportId: ReportId,
-): Promise<ReadonlyMap<IssueId, readonly EmbargoRecord[]>> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.embargoRecord.findMany({
-      where: { reportId, report: visibleTo(actor) },
-      orderBy: [{ issueId: "asc" }, { number: "asc" }],
-    }),
-  );
-  return byIssue(rows, toRecord);
-}
+/** The steps of an issue's negotiation, in their order, as part of a question about the issue. */
+export const embargoRecordsPart = { orderBy: { number: "asc" } } as const;
 
 /**
  * Adds steps to an issue's negotiation. The caller has changed the issue in the same transaction, so that nobody else
@@ -60,7 +47,8 @@ function toRow(record: EmbargoRecord) {
   }
 }
 
-function toRecord(row: Row): EmbargoRecord {
+/** A row as `lib/embargo` speaks of it. */
+export function toRecord(row: Row): EmbargoRecord {
   const { at, proposal, disclosureAt, evidence } = row;
   switch (row.step) {
     case "propose": {

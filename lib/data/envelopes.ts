@@ -126,6 +126,13 @@ const threadColumns = {
   parts: { orderBy: { part: "asc" }, select: { part: true, sizeBytes: true, sha256: true } },
 } as const satisfies Prisma.EnvelopeSelect;
 
+type ThreadRow = Prisma.EnvelopeGetPayload<{
+  select: typeof threadColumns & { keyPackets: { select: { bytes: true; reader: { select: { fingerprint: true } } } } };
+}>;
+
+/** Of a report's envelopes so many are shown, the oldest. */
+export const maximumEnvelopes = 1_000;
+
 /** An envelope as its reader gets it: everything but the bytes of its parts. */
 export interface ThreadEnvelope {
   readonly id: EnvelopeId;
@@ -144,26 +151,22 @@ export interface ThreadEnvelope {
   readonly keyPackets: readonly { readonly fingerprint: Fingerprint; readonly bytes: Uint8Array<ArrayBuffer> }[];
 }
 
-/** The envelopes that `actor` may see of one report (all kinds, oldest first), or of one id. */
-export async function listEnvelopes(
-  actor: Actor,
-  which: { readonly reportId: ReportId } | { readonly id: EnvelopeId },
-): Promise<readonly ThreadEnvelope[]> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.envelope.findMany({
-      where: { AND: [which, visibleTo(actor)] },
-      orderBy: [{ sentAt: "asc" }, { id: "asc" }],
-      take: 1_000,
-      select: {
-        ...threadColumns,
-        keyPackets: {
-          where: ownPackets(actor),
-          select: { bytes: true, reader: { select: { fingerprint: true } } },
-        },
-      },
-    }),
-  );
-  return rows.map(({ roster, issue, authorMember, keyPackets, ...row }) => ({
+/** The envelopes that `actor` may see, all kinds and oldest first, as part of a question about a report. */
+export function envelopesPart(actor: Actor) {
+  return {
+    where: visibleTo(actor),
+    orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+    take: maximumEnvelopes,
+    select: {
+      ...threadColumns,
+      keyPackets: { where: ownPackets(actor), select: { bytes: true, reader: { select: { fingerprint: true } } } },
+    },
+  } as const satisfies Prisma.Report$envelopesArgs;
+}
+
+/** A row as its reader gets it. */
+export function toThreadEnvelope({ roster, issue, authorMember, keyPackets, ...row }: ThreadRow): ThreadEnvelope {
+  return {
     ...row,
     id: row.id as EnvelopeId,
     reportId: row.reportId as ReportId,
@@ -180,7 +183,19 @@ export async function listEnvelopes(
             organisation: authorMember.organisation.name,
           },
     keyPackets: keyPackets.map(({ bytes, reader }) => ({ bytes, fingerprint: reader.fingerprint as Fingerprint })),
-  }));
+  };
+}
+
+/** The envelopes that `actor` may see of one report (all kinds, oldest first), or of one id. */
+export async function listEnvelopes(
+  actor: Actor,
+  which: { readonly reportId: ReportId } | { readonly id: EnvelopeId },
+): Promise<readonly ThreadEnvelope[]> {
+  const { where, ...part } = envelopesPart(actor);
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.envelope.findMany({ where: { AND: [which, where] }, ...part }),
+  );
+  return rows.map(toThreadEnvelope);
 }
 
 /** @problem NOT_FOUND when there is no such envelope or `actor` may not see it. */

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import { isSignedIn } from "#lib/access/actor.ts";
-import type { ReportId } from "#lib/base/id.ts";
+import type { MemberId, ReportId } from "#lib/base/id.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { EventKind } from "#lib/schema/event-kind.ts";
 import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
@@ -34,33 +35,36 @@ export interface TimelineEvent {
   readonly at: Date;
   readonly kind: EventKind;
   readonly actorKind: Actor["kind"];
-  readonly memberName: string | null;
+  readonly memberId: MemberId | null;
   readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** The newest events of a report, as part of a question about it. */
+export const eventsPart = {
+  orderBy: { id: "desc" },
+  take: 500,
+  select: { at: true, kind: true, actorKind: true, memberId: true, facts: true },
+} as const satisfies Prisma.Report$eventsArgs;
+
+/** Rows of the newest events, as a history tells them: the oldest first. */
+export function toTimeline(
+  rows: readonly Prisma.EventGetPayload<{ select: (typeof eventsPart)["select"] }>[],
+): readonly TimelineEvent[] {
+  return rows.toReversed().map((row) => ({
+    at: row.at,
+    kind: row.kind as EventKind,
+    actorKind: row.actorKind as Actor["kind"],
+    memberId: row.memberId as MemberId | null,
+    facts: row.facts as Record<string, unknown>,
+  }));
 }
 
 /** The newest events of one report, oldest first; none where `actor` may not see the report. */
 export async function listEvents(actor: Actor, reportId: ReportId): Promise<readonly TimelineEvent[]> {
-  return inTransaction(actor, async (transaction) => {
-    const rows = await transaction.event.findMany({
-      where: { reportId, report: visibleTo(actor) },
-      orderBy: { id: "desc" },
-      take: 500,
-      select: { at: true, kind: true, actorKind: true, memberId: true, facts: true },
-    });
-    const memberIds = [...new Set(rows.flatMap((row) => row.memberId ?? []))];
-    const members = await transaction.member.findMany({
-      where: { id: { in: memberIds } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(members.map((member) => [member.id, member.name]));
-    return rows.toReversed().map((row) => ({
-      at: row.at,
-      kind: row.kind as EventKind,
-      actorKind: row.actorKind as Actor["kind"],
-      memberName: row.memberId === null ? null : (names.get(row.memberId) ?? null),
-      facts: row.facts as Record<string, unknown>,
-    }));
-  });
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.event.findMany({ where: { reportId, report: visibleTo(actor) }, ...eventsPart }),
+  );
+  return toTimeline(rows);
 }
 
 /** When something last happened to a report that was more than opening or reading it; null where nothing has. */

@@ -35,7 +35,7 @@ export interface IssueSummary {
   readonly cveId: string | null;
 }
 
-const columns = {
+export const issueColumns = {
   id: true,
   reportId: true,
   number: true,
@@ -56,9 +56,10 @@ const columns = {
   cveId: true,
 } as const satisfies Prisma.IssueSelect;
 
-type IssueRow = Prisma.IssueGetPayload<{ select: typeof columns }>;
+type IssueRow = Prisma.IssueGetPayload<{ select: typeof issueColumns }>;
 
-function toSummary(row: IssueRow): IssueSummary {
+/** What the columns of `issueColumns` tell. */
+export function toIssue(row: IssueRow): IssueSummary {
   return {
     ...row,
     id: row.id as IssueId,
@@ -75,10 +76,10 @@ export async function listIssues(actor: Actor, reportId: ReportId): Promise<read
     transaction.issue.findMany({
       where: { reportId, report: visibleTo(actor) },
       orderBy: { number: "asc" },
-      select: columns,
+      select: issueColumns,
     }),
   );
-  return rows.map(toSummary);
+  return rows.map(toIssue);
 }
 
 /** @problem NOT_FOUND when the report has no issue of this number or `actor` may not see the report. */
@@ -88,9 +89,9 @@ export async function findIssue(
   number: number,
 ): Promise<Result<IssueSummary, Problem<"NOT_FOUND">>> {
   const row = await inTransaction(actor, (transaction) =>
-    transaction.issue.findFirst({ where: { reportId, number, report: visibleTo(actor) }, select: columns }),
+    transaction.issue.findFirst({ where: { reportId, number, report: visibleTo(actor) }, select: issueColumns }),
   );
-  return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok(toSummary(row));
+  return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok(toIssue(row));
 }
 
 export type NewIssue = Pick<

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
-import type { MemberId, ReportId } from "#lib/base/id.ts";
-import { authorOf, type Author } from "./author.ts";
-import { visibleTo } from "./reports.ts";
+import type { ReportId } from "#lib/base/id.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { authorOf, toAuthor, type Author } from "./author.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Something got out (M4). What exactly is told in messages. */
@@ -14,17 +14,13 @@ export interface Leak {
   readonly by: Author;
 }
 
-/** The leaks of a report, oldest first. */
-export async function listLeaks(actor: Actor, reportId: ReportId): Promise<readonly Leak[]> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.leak.findMany({ where: { reportId, report: visibleTo(actor) }, orderBy: { number: "asc" } }),
-  );
-  return rows.map(({ number, noticedAt, recordedAt, party, memberId }) => ({
-    number,
-    noticedAt,
-    recordedAt,
-    by: { party: party as Author["party"], memberId: memberId as MemberId | null },
-  }));
+/** The leaks of a report, oldest first, as part of a question about the report. */
+export const leaksPart = { orderBy: { number: "asc" } } as const;
+
+/** A row as a case tells it. */
+export function toLeak(row: Prisma.LeakGetPayload<object>): Leak {
+  const { number, noticedAt, recordedAt } = row;
+  return { number, noticedAt, recordedAt, by: toAuthor(row) };
 }
 
 /** Records a leak; false where somebody recorded one of this number at the same time. */

@@ -28,7 +28,7 @@ export interface MemberCertificate {
   readonly expiresAt: Date | null;
 }
 
-const summaryColumns = {
+export const memberColumns = {
   id: true,
   name: true,
   isCoordinator: true,
@@ -51,9 +51,10 @@ const summaryColumns = {
   },
 } as const satisfies Prisma.MemberSelect;
 
-type MemberRow = Prisma.MemberGetPayload<{ select: typeof summaryColumns }>;
+type MemberRow = Prisma.MemberGetPayload<{ select: typeof memberColumns }>;
 
-function toSummary(row: MemberRow): MemberSummary {
+/** What the columns of `memberColumns` tell. */
+export function toMember(row: MemberRow): MemberSummary {
   const [certificate] = row.certificates;
   return {
     id: row.id as MemberId,
@@ -80,10 +81,10 @@ export async function listMembers(actor: Actor, listId?: ListId): Promise<readon
     transaction.member.findMany({
       where: { removedAt: null, ...(listId === undefined ? {} : { subscriptions: { some: { listId } } }) },
       orderBy: [{ organisation: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
-      select: summaryColumns,
+      select: memberColumns,
     }),
   );
-  return rows.map(toSummary);
+  return rows.map(toMember);
 }
 
 /** @problem NOT_FOUND when no present member has this id. */
@@ -104,9 +105,9 @@ async function findOne(
   which: { id: MemberId } | { certificates: { some: { fingerprint: Fingerprint; replacedAt: null } } },
 ): Promise<Result<MemberSummary, Problem<"NOT_FOUND">>> {
   const row = await inTransaction(actor, (transaction) =>
-    transaction.member.findFirst({ where: { ...which, removedAt: null }, select: summaryColumns }),
+    transaction.member.findFirst({ where: { ...which, removedAt: null }, select: memberColumns }),
   );
-  return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok(toSummary(row));
+  return row === null ? refused({ code: "NOT_FOUND", facts: {} }) : ok(toMember(row));
 }
 
 export interface NewCertificate {

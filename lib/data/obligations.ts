@@ -75,15 +75,17 @@ export function visibleTo(actor: Actor): Prisma.ObligationWhereInput {
   }
 }
 
+/** All that is and was owed for a report, the earliest due first, as part of a question about it. */
+export const obligationsPart = {
+  orderBy: [{ dueAt: "asc" }, { key: "asc" }],
+  take: 1_000,
+  select: obligationColumns,
+} as const satisfies Prisma.Report$obligationsArgs;
+
 /** All that is and was owed for one report, the earliest due first. */
 export async function listObligations(actor: Actor, reportId: ReportId): Promise<readonly KeptObligation[]> {
   const rows = await inTransaction(actor, (transaction) =>
-    transaction.obligation.findMany({
-      where: { AND: [{ reportId }, visibleTo(actor)] },
-      orderBy: [{ dueAt: "asc" }, { key: "asc" }],
-      take: 1_000,
-      select: obligationColumns,
-    }),
+    transaction.obligation.findMany({ where: { AND: [{ reportId }, visibleTo(actor)] }, ...obligationsPart }),
   );
   return rows.map(toKept);
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import type { SignedInActor } from "#lib/access/actor.ts";
 import type { EnvelopeId, IssueId, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import type { OrganisationStatusName } from "#lib/embargo/organisation-status.ts";
-import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Where an organisation stands with an issue. Whoever has no row has not even opened the report. */
@@ -16,25 +16,21 @@ export interface OrganisationStatus {
   readonly envelopeId: EnvelopeId | null;
 }
 
-/** The statuses of a report's issues; none where `actor` may not see the report. */
-export async function listOrganisationStatuses(
-  actor: SignedInActor,
-  reportId: ReportId,
-): Promise<readonly OrganisationStatus[]> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.organisationStatus.findMany({
-      where: { reportId, report: visibleTo(actor) },
-      orderBy: [{ issueId: "asc" }, { organisationId: "asc" }],
-    }),
-  );
-  return rows.map((row) => ({
+/** The statuses of a report's issues, as part of a question about the report. */
+export const organisationStatusesPart = {
+  orderBy: [{ issueId: "asc" }, { organisationId: "asc" }],
+} as const satisfies Prisma.Report$organisationStatusesArgs;
+
+/** A row as a case tells it. */
+export function toOrganisationStatus(row: Prisma.OrganisationStatusGetPayload<object>): OrganisationStatus {
+  return {
     issueId: row.issueId as IssueId,
     organisationId: row.organisationId as OrganisationId,
     status: row.status as OrganisationStatusName,
     changedAt: row.changedAt,
     memberId: row.memberId as MemberId,
     envelopeId: row.envelopeId as EnvelopeId | null,
-  }));
+  };
 }
 
 export interface NewStatus extends Pick<OrganisationStatus, "status" | "changedAt"> {

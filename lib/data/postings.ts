@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor, SignedInActor } from "#lib/access/actor.ts";
-import type { IssueId, MemberId, ReportId } from "#lib/base/id.ts";
-import { authorOf, type Author } from "./author.ts";
-import { byIssue } from "./by-issue.ts";
+import type { IssueId, ReportId } from "#lib/base/id.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
+import { authorOf, toAuthor, type Author } from "./author.ts";
 import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -20,28 +20,18 @@ export interface Posting {
   readonly by: Author;
 }
 
-/** The postings of each issue, oldest first, without those that were taken back. */
-export async function listPostings(
-  actor: Actor,
-  reportId: ReportId,
-): Promise<ReadonlyMap<IssueId, readonly Posting[]>> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.posting.findMany({
-      where: { reportId, takenBackAt: null, report: visibleTo(actor) },
-      orderBy: [{ postedAt: "asc" }, { id: "asc" }],
-    }),
-  );
-  return byIssue(rows, (row) => ({
-    id: row.id,
-    kind: row.kind as Posting["kind"],
-    reference: row.reference,
-    postedAt: row.postedAt,
-    carriesDetails: row.carriesDetails,
-    includesExploit: row.includesExploit,
-    announcesExploitAt: row.announcesExploitAt,
-    recordedAt: row.recordedAt,
-    by: { party: row.party as Author["party"], memberId: row.memberId as MemberId | null },
-  }));
+/** The postings of an issue, oldest first, without those that were taken back, as part of a question about the issue. */
+export const postingsPart = {
+  where: { takenBackAt: null },
+  orderBy: [{ postedAt: "asc" }, { id: "asc" }],
+} as const satisfies Prisma.Issue$postingsArgs;
+
+/** A row as a case tells it. */
+export function toPosting(row: Prisma.PostingGetPayload<object>): Posting {
+  const { id, reference, postedAt, carriesDetails, includesExploit, announcesExploitAt, recordedAt } = row;
+  const kind = row.kind as Posting["kind"];
+  const what = { reference, postedAt, carriesDetails, includesExploit, announcesExploitAt, recordedAt };
+  return { id, kind, ...what, by: toAuthor(row) };
 }
 
 export type NewPosting = Omit<Posting, "id" | "by">;

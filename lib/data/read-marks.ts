@@ -11,14 +11,3 @@ export async function changeReadMark(actor: SignedInActor, reportId: ReportId, r
     await transaction.readMark.updateMany({ where: { ...key, readUntil: { lt: readUntil } }, data: { readUntil } });
   });
 }
-
-/** Up to which instant the member has read a report's thread; null where they have not opened it yet. */
-export async function findReadMark(actor: SignedInActor, reportId: ReportId): Promise<Date | null> {
-  const row = await inTransaction(actor, (transaction) =>
-    transaction.readMark.findUnique({
-      where: { memberId_reportId: { memberId: actor.memberId, reportId } },
-      select: { readUntil: true },
-    }),
-  );
-  return row?.readUntil ?? null;
-}

@@ -1,43 +1,61 @@
 import "server-only";
-import type { Actor, SystemActor } from "#lib/access/actor.ts";
-import type { EnvelopeId, Fingerprint, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
-import { visibleTo } from "./envelopes.ts";
-import { visibleTo as reportVisibleTo } from "./reports.ts";
+import { isSignedIn, type Actor, type SystemActor } from "#lib/access/actor.ts";
+import type { Fingerprint, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
+import { maximumEnvelopes } from "./envelopes.ts";
+import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
-export interface EnvelopeReader {
-  readonly envelopeId: EnvelopeId;
+/** Somebody who holds key packets of a report's envelopes, by the key they read with. */
+export interface ReportReader {
+  readonly fingerprint: Fingerprint;
   /** Null for the reporter. */
   readonly name: string | null;
   readonly organisation: string | null;
-  readonly fingerprint: Fingerprint;
-  readonly grantedBy: string | null;
-  readonly since: Date;
+  /** Of which envelopes, by their places among those that `listEnvelopes` gives; rising. */
+  readonly places: readonly number[];
+  /** Those among them that a member granted, where no author had sealed to this key. */
+  readonly grants: readonly { readonly place: number; readonly by: string; readonly at: Date }[];
 }
 
-/** Who could have read what of a report: the exact list, for the envelopes that `actor` may see. */
-export async function listReaders(actor: Actor, reportId: ReportId): Promise<readonly EnvelopeReader[]> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.reader.findMany({
-      where: { reportId, envelope: visibleTo(actor) },
-      orderBy: [{ since: "asc" }, { fingerprint: "asc" }],
-      take: 20_000,
-      select: {
-        envelopeId: true,
-        fingerprint: true,
-        since: true,
-        member: { select: { name: true, organisation: { select: { name: true } } } },
-        grantedBy: { select: { name: true } },
-      },
-    }),
+interface ReaderRow extends Omit<ReportReader, "grants"> {
+  readonly grants: readonly { readonly place: number; readonly by: string; readonly at: string }[] | null;
+}
+
+/**
+ * Who could have read what of a report: the exact list, for the envelopes that `actor` may see. A busy report has tens of
+ * thousands of readings, so PostgreSQL brings them together.
+ */
+export async function listReaders(actor: Actor, reportId: ReportId): Promise<readonly ReportReader[]> {
+  const own = isSignedIn(actor) ? actor.memberId : null;
+  const isReporter = actor.kind === "reporter";
+  const rows = await inTransaction(
+    actor,
+    (transaction) => transaction.$queryRaw<ReaderRow[]>`
+      with seen as materialized (
+        select e.id, (row_number() over (order by e."sentAt", e.id))::int - 1 as place from "Envelope" e
+        where e."reportId" = ${reportId}::uuid
+          and (e."authorMemberId" = ${own}::uuid or (${isReporter} and e.author = 'reporter')
+            or exists (select 1 from "KeyPacket" k where k."envelopeId" = e.id
+              and case when ${isReporter} then k."memberId" is null else k."memberId" = ${own}::uuid end))
+        order by e."sentAt", e.id limit ${maximumEnvelopes}::int
+      ),
+      held as materialized (
+        select r.fingerprint, r."memberId", array_agg(seen.place order by seen.place) as places,
+          array_agg(seen.place) filter (where r."grantedById" is not null) as granted,
+          array_agg(r."grantedById") filter (where r."grantedById" is not null) as granters,
+          array_agg(r.since) filter (where r."grantedById" is not null) as instants
+        from seen join "Reader" r on r."envelopeId" = seen.id group by r.fingerprint, r."memberId"
+      )
+      select held.fingerprint, m.name, o.name as organisation, held.places,
+        (select json_agg(json_build_object('place', g.place, 'by', by.name, 'at', g.at) order by g.place)
+          from unnest(held.granted, held.granters, held.instants) g(place, granter, at)
+          join "Member" by on by.id = g.granter) as grants
+      from held left join "Member" m on m.id = held."memberId" left join "Organisation" o on o.id = m."organisationId"
+      order by o.name nulls first, m.name, held.fingerprint`,
   );
-  return rows.map((row) => ({
-    envelopeId: row.envelopeId as EnvelopeId,
-    fingerprint: row.fingerprint as Fingerprint,
-    since: row.since,
-    name: row.member?.name ?? null,
-    organisation: row.member?.organisation.name ?? null,
-    grantedBy: row.grantedBy?.name ?? null,
+  return rows.map(({ grants, ...reader }) => ({
+    ...reader,
+    grants: (grants ?? []).map(({ place, by, at }) => ({ place, by, at: new Date(at) })),
   }));
 }
 
@@ -52,7 +70,7 @@ export async function listConcerned(actor: Actor, reportId: ReportId): Promise<r
   if (actor.kind === "system") return (await listConcernedOfEach(actor, [reportId])).get(reportId) ?? [];
   const rows = await inTransaction(actor, (transaction) =>
     transaction.reader.findMany({
-      where: { reportId, report: reportVisibleTo(actor), member: { removedAt: null } },
+      where: { reportId, report: visibleTo(actor), member: { removedAt: null } },
       distinct: ["memberId"],
       orderBy: { memberId: "asc" },
       select: { member: { select: { id: true, organisationId: true } } },

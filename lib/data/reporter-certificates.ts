@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor, ReporterActor } from "#lib/access/actor.ts";
 import type { Fingerprint, ReportId } from "#lib/base/id.ts";
+import type { Prisma } from "#lib/db/generated/client.ts";
 import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -16,6 +17,19 @@ export interface ReporterCertificate {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** To whom replies to a report's reporter are sealed, the receipt's first, as part of a question about the report. */
+export const reporterCertificatesPart = {
+  orderBy: [{ addedAt: "asc" }, { origin: "desc" }, { id: "asc" }],
+  omit: { reportId: true, addedAt: true },
+} as const satisfies Prisma.Report$reporterCertificatesArgs;
+
+/** A row as others know it. */
+export function toReporterCertificate(
+  row: Prisma.ReporterCertificateGetPayload<{ omit: { reportId: true; addedAt: true } }>,
+): ReporterCertificate {
+  return { ...row, origin: row.origin as ReporterCertificateOrigin, fingerprint: row.fingerprint as Fingerprint };
+}
+
 /** To whom replies to a report's reporter are sealed, the receipt's first; empty where the reporter gave none. */
 export async function listReporterCertificates(
   actor: Actor,
@@ -24,15 +38,10 @@ export async function listReporterCertificates(
   const rows = await inTransaction(actor, (transaction) =>
     transaction.reporterCertificate.findMany({
       where: { reportId, report: visibleTo(actor) },
-      orderBy: [{ addedAt: "asc" }, { origin: "desc" }, { id: "asc" }],
-      omit: { reportId: true, addedAt: true },
+      ...reporterCertificatesPart,
     }),
   );
-  return rows.map((row) => ({
-    ...row,
-    origin: row.origin as ReporterCertificateOrigin,
-    fingerprint: row.fingerprint as Fingerprint,
-  }));
+  return rows.map(toReporterCertificate);
 }
 
 /** Adds a certificate to the reporter's own report, and returns its id; null where the report has it already. */

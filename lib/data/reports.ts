@@ -198,14 +198,6 @@ export async function changeReplyAddress(actor: ReporterActor, address: string |
   );
 }
 
-/** The reporter's own address, or null; no member is shown it. */
-export async function findReplyAddress(actor: ReporterActor): Promise<string | null> {
-  const row = await inTransaction(actor, (transaction) =>
-    transaction.report.findUnique({ where: { id: actor.reportId }, select: { replyAddress: true } }),
-  );
-  return row?.replyAddress ?? null;
-}
-
 /** Moves a report's discussion to another list (A5). False where somebody has moved it, or `actor` may not see it. */
 export async function changeReportList(
   actor: SignedInActor,

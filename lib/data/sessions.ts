@@ -1,11 +1,12 @@
 import "server-only";
 import { isSignedIn, type Actor, type SignedInActor, type SystemActor } from "#lib/access/actor.ts";
 import type { MemberId, SessionId } from "#lib/base/id.ts";
+import { memberColumns, toMember, type MemberSummary } from "./members.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface LiveSession {
   readonly id: SessionId;
-  readonly memberId: MemberId;
+  readonly member: MemberSummary;
   readonly lastSeenAt: Date;
 }
 
@@ -19,7 +20,7 @@ export async function createSession(
   );
 }
 
-/** The session, if it has not ended, is within its limits, and its member has not been removed. */
+/** The session with its member, if it has not ended, is within its limits, and its member has not been removed. */
 export async function findLiveSession(
   actor: SystemActor,
   id: SessionId,
@@ -34,10 +35,10 @@ export async function findLiveSession(
         lastSeenAt: { gt: limits.idleSince },
         member: { removedAt: null },
       },
-      select: { id: true, memberId: true, lastSeenAt: true },
+      select: { lastSeenAt: true, member: { select: memberColumns } },
     }),
   );
-  return row === null ? null : { ...row, id: row.id as SessionId, memberId: row.memberId as MemberId };
+  return row === null ? null : { id, member: toMember(row.member), lastSeenAt: row.lastSeenAt };
 }
 
 export async function recordSeen(actor: SystemActor, id: SessionId, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { clearFactsSchema } from "./clear-facts.ts";
-import { envelopeIdSchema, fingerprintSchema, memberIdSchema, organisationIdSchema, reportIdSchema } from "./id.ts";
+import { fingerprintSchema, memberIdSchema, organisationIdSchema, reportIdSchema } from "./id.ts";
 import { embargoStateSchema } from "./embargo-state.ts";
 import {
   dutyHolderSchema,
@@ -31,18 +31,20 @@ const reportSchema = z.object({
   answers: clearFactsSchema,
 });
 
-const envelopeReaderSchema = z.object({
-  envelopeId: envelopeIdSchema,
+const place = z.int().min(0);
+
+const reportReaderSchema = z.object({
+  fingerprint: fingerprintSchema,
   /** Null for the reporter. */
   name: z.string().nullable(),
   organisation: z.string().nullable(),
-  fingerprint: fingerprintSchema,
-  /** The member who granted it; null where the author sealed it to them. */
-  grantedBy: z.string().nullable(),
-  since: instant,
+  /** Of which envelopes they hold key packets: runs of places among the page's, from 0. */
+  places: z.array(z.tuple([place, place])),
+  /** Those that a member granted; the others their authors sealed to them. */
+  grants: z.array(z.object({ place, by: z.string(), at: instant })),
 });
 
-export type EnvelopeReader = z.output<typeof envelopeReaderSchema>;
+export type ReportReader = z.output<typeof reportReaderSchema>;
 
 const timelineEventSchema = z.object({
   at: instant,
@@ -82,7 +84,8 @@ export const reportPageSchema = z.object({
   /** Cards among them, oldest first. */
   envelopes: z.array(threadEnvelopeSchema),
   reporterCertificates: z.array(reporterCertificateSchema),
-  readers: z.array(envelopeReaderSchema),
+  /** By organisation and name, the reporter first. */
+  readers: z.array(reportReaderSchema),
   events: z.array(timelineEventSchema),
   /** All who are members now. */
   members: z.array(presentMemberSchema),

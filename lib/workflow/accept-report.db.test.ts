@@ -42,8 +42,8 @@ describe("a report within the policy", () => {
     const envelopes = await listEnvelopes(actor, { reportId: actor.reportId });
     expect(envelopes.map(({ kind }) => kind).sort()).toEqual(["card", "report"]);
     const readers = await listReaders(actor, actor.reportId);
-    for (const { id } of envelopes) {
-      const names = readers.filter(({ envelopeId }) => envelopeId === id).map(({ name }) => name ?? "the reporter");
+    for (const place of envelopes.keys()) {
+      const names = readers.filter(({ places }) => places.includes(place)).map(({ name }) => name ?? "the reporter");
       expect(names.sort()).toEqual(["Ada Demo", "Dora Demo", "Flora Demo", "Uma Demo", "the reporter"]);
     }
   });

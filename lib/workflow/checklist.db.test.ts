@@ -5,8 +5,9 @@ import { smallReport, type SmallReport } from "#e2e/support/small-report.ts";
 import { addDays, addHours } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { listNotices } from "#lib/data/notices.ts";
+import { listTriageAnswers } from "#lib/data/triage-answers.ts";
 import { acceptReport } from "./accept-report.ts";
-import { findPublicationWish } from "./checklist.ts";
+import { publicationWishOf } from "./checklist.ts";
 import { loadCase } from "./load-case.ts";
 import { takeStep } from "./take-step.ts";
 
@@ -34,7 +35,7 @@ const say = ({ actor }: SmallHouse["ada"], answer: "public" | "low" | "neither",
 
 async function wishSeenByReporter() {
   const loaded = expectOk(await loadCase(report.actor, report.actor.reportId));
-  return findPublicationWish(report.actor, loaded, addHours(at, 9));
+  return publicationWishOf(loaded, await listTriageAnswers(report.actor, report.actor.reportId), addHours(at, 9));
 }
 
 const newsOf = async (who: { readonly actor: Parameters<typeof listNotices>[0] }) =>

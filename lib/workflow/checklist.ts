@@ -1,18 +1,12 @@
-import type { ReporterActor, SignedInActor } from "#lib/access/actor.ts";
-import { listTriageAnswers } from "#lib/data/triage-answers.ts";
 import { mayPropose } from "#lib/embargo/negotiation.ts";
-import { triageOf, type TriageEntry } from "#lib/embargo/triage.ts";
+import { triageOf, type TriageAnswer, type TriageEntry } from "#lib/embargo/triage.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 import { embargoOfIssue, negotiationOf, type ReportCase } from "./load-case.ts";
 
 /** The checklist of a report (A1 to A8) at `now`. */
-export async function listChecklist(
-  actor: ReporterActor | SignedInActor,
-  loaded: ReportCase,
-  now: Date,
-): Promise<readonly TriageEntry[]> {
+export function checklistOf(loaded: ReportCase, answers: readonly TriageAnswer[], now: Date): readonly TriageEntry[] {
   const { report, issues } = loaded;
-  return triageOf(await listTriageAnswers(actor, report.id), {
+  return triageOf(answers, {
     policy: policyOf(report.policyVersion),
     list: report.listName,
     cveWish: report.facts.cveWish,
@@ -35,13 +29,12 @@ export interface PublicationWish {
 }
 
 /** Null while not enough members have said that the issue is public or minor. */
-export async function findPublicationWish(
-  actor: ReporterActor | SignedInActor,
+export function publicationWishOf(
   loaded: ReportCase,
+  answers: readonly TriageAnswer[],
   now: Date,
-): Promise<PublicationWish | null> {
-  const entries = await listChecklist(actor, loaded, now);
-  for (const { state } of entries) {
+): PublicationWish | null {
+  for (const { state } of checklistOf(loaded, answers, now)) {
     if (state.step !== "confirmed" || state.answer.question !== "public-or-low") continue;
     const { answer } = state.answer;
     if (answer !== "neither") return { at: state.at, because: answer };

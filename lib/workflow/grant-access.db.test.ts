@@ -56,7 +56,9 @@ describe("a grant", () => {
     const [seen] = await listEnvelopes(house.flora.actor, { reportId: envelope.reportId });
     expect(seen?.keyPackets).toMatchObject([{ fingerprint: house.flora.key.fingerprint }]);
     const readers = await listReaders(house.dora.actor, envelope.reportId);
-    expect(readers.find(({ name }) => name === "Flora Demo")).toMatchObject({ grantedBy: "Dora Demo" });
+    expect(readers.find(({ name }) => name === "Flora Demo")).toMatchObject({
+      grants: [{ place: 0, by: "Dora Demo" }],
+    });
   });
 
   test("to somebody who reads it already is refused", async () => {

@@ -2,69 +2,41 @@ import type { Actor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
-import { listCaseRecords, type CaseRecord } from "#lib/data/case-records.ts";
-import { listClosings, type Closing } from "#lib/data/closings.ts";
-import { listEmbargoRecords } from "#lib/data/embargo-records.ts";
-import { findLastActivity } from "#lib/data/events.ts";
-import { listIssues, type IssueSummary } from "#lib/data/issues.ts";
-import { listLeaks, type Leak } from "#lib/data/leaks.ts";
-import { listPostings, type Posting } from "#lib/data/postings.ts";
-import { findReport, type ReportSummary } from "#lib/data/reports.ts";
-import { inTransaction } from "#lib/data/transaction.ts";
+import { findCase, type KeptCase, type KeptIssue } from "#lib/data/cases.ts";
 import type { CaseState } from "#lib/embargo/case-state.ts";
 import { embargoOf, type Embargo } from "#lib/embargo/embargo.ts";
-import type { EmbargoRecord } from "#lib/embargo/embargo-record.ts";
 import type { Negotiation } from "#lib/embargo/negotiation.ts";
 import type { IssueFacts, ReportFacts } from "#lib/embargo/report-facts.ts";
 import type { Policy } from "#lib/policy/policy.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
 
-/** One issue with all that has happened to it. */
-export interface IssueCase {
-  readonly issue: IssueSummary;
+/** One issue with all that has happened to it, and the policy that it is under. */
+export interface IssueCase extends KeptIssue {
   readonly policy: Policy;
-  readonly records: readonly EmbargoRecord[];
-  readonly caseRecords: readonly CaseRecord[];
   readonly caseState: CaseState;
-  readonly postings: readonly Posting[];
 }
 
 /** A report with all that has happened to it: what every decision about it is made on. */
-export interface ReportCase {
-  readonly report: ReportSummary;
+export interface ReportCase extends KeptCase {
   readonly issues: readonly IssueCase[];
-  readonly leaks: readonly Leak[];
-  readonly closings: readonly Closing[];
-  readonly lastActivityAt: Date;
 }
 
 /** @problem NOT_FOUND when there is no such report or `actor` may not see it. */
 export async function loadCase(actor: Actor, reportId: ReportId): Promise<Result<ReportCase, Problem<"NOT_FOUND">>> {
-  return inTransaction(actor, async () => {
-    const report = await findReport(actor, reportId);
-    if (!report.ok) return report;
-    const issues = await listIssues(actor, reportId);
-    const records = await listEmbargoRecords(actor, reportId);
-    const caseRecords = await listCaseRecords(actor, reportId);
-    const postings = await listPostings(actor, reportId);
-    return ok({
-      report: report.value,
-      issues: issues.map((issue): IssueCase => {
-        const facts = caseRecords.get(issue.id) ?? [];
-        return {
-          issue,
-          policy: policyOf(issue.policyVersion),
-          records: records.get(issue.id) ?? [],
-          caseRecords: facts,
-          caseState: new Set(facts.map(({ fact }) => fact)),
-          postings: postings.get(issue.id) ?? [],
-        };
-      }),
-      leaks: await listLeaks(actor, reportId),
-      closings: await listClosings(actor, reportId),
-      lastActivityAt: (await findLastActivity(actor, reportId)) ?? report.value.receivedAt,
-    });
-  });
+  const kept = await findCase(actor, reportId);
+  return kept.ok ? ok(caseOf(kept.value)) : kept;
+}
+
+/** What is kept of a report, with the policies of its issues. */
+export function caseOf(kept: KeptCase): ReportCase {
+  return {
+    ...kept,
+    issues: kept.issues.map((each) => ({
+      ...each,
+      policy: policyOf(each.issue.policyVersion),
+      caseState: new Set(each.caseRecords.map(({ fact }) => fact)),
+    })),
+  };
 }
 
 /**
@@ -100,14 +72,18 @@ export function embargoOfIssue({ records }: IssueCase, now: Date): Embargo {
   return embargoOf(records, now);
 }
 
-/** The facts from which `lib/embargo` derives what is owed. */
-export function factsOf({ report, issues, leaks, closings, lastActivityAt }: ReportCase): ReportFacts {
+/**
+ * The facts from which `lib/embargo` derives what is owed.
+ *
+ * @param lastActivityAt - When somebody last did something about it; null for nothing since it came.
+ */
+export function factsOf({ report, issues, leaks, closings }: ReportCase, lastActivityAt: Date | null): ReportFacts {
   const { receivedAt, acknowledgedAt } = report;
   return {
     policy: policyOf(report.policyVersion),
     receivedAt,
     acknowledgedAt,
-    lastActivityAt,
+    lastActivityAt: lastActivityAt ?? receivedAt,
     issues: issues.map(issueFactsOf),
     leaks: leaks.map(({ number, noticedAt }) => ({ id: String(number), noticedAt })),
     closings: closings

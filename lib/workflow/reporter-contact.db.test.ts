@@ -9,7 +9,8 @@ import { expectOk } from "#lib/base/result.ts";
 import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { listEvents } from "#lib/data/events.ts";
 import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
-import { findReplyAddress, findReport } from "#lib/data/reports.ts";
+import { findReporterFile } from "#lib/data/case-files.ts";
+import { findReport } from "#lib/data/reports.ts";
 import { armoredFixture } from "#lib/pgp/fixtures/read-fixture.ts";
 import { makeDemoKey } from "#prisma/seed/demo-key.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
@@ -35,14 +36,15 @@ describe("a reporter's address", () => {
   test("can be set, changed and taken away, and members see only that there is one", async () => {
     const { actor } = report;
     const knows = async () => expectOk(await findReport(house.dora.actor, actor.reportId)).hasReplyAddress;
-    expect(await findReplyAddress(actor)).toBeNull();
+    const address = async () => expectOk(await findReporterFile(actor)).replyAddress;
+    expect(await address()).toBeNull();
     expect(await knows()).toBe(false);
     await setReplyAddress(actor, "one@example.net", at);
     await setReplyAddress(actor, "two@example.net", at);
-    expect(await findReplyAddress(actor)).toBe("two@example.net");
+    expect(await address()).toBe("two@example.net");
     expect(await knows()).toBe(true);
     await setReplyAddress(actor, null, at);
-    expect(await findReplyAddress(actor)).toBeNull();
+    expect(await address()).toBeNull();
     expect(await wholeDatabase()).not.toContain("one@example.net");
   });
 

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { recordEmbargoSteps } from "#lib/data/embargo-records.ts";
-import { recordEvent } from "#lib/data/events.ts";
+import { findLastActivity, recordEvent } from "#lib/data/events.ts";
 import { changeIssue } from "#lib/data/issues.ts";
 import { createWakeUps } from "#lib/data/jobs.ts";
 import {
@@ -62,7 +62,7 @@ async function writeEnd(actor: Actor, each: IssueCase, now: Date): Promise<void>
 /** @returns when there is something to remind of that was not so before. */
 async function settleObligations(actor: Actor, loaded: ReportCase, now: Date): Promise<readonly Date[]> {
   const { report } = loaded;
-  const wanted = obligationsOf(factsOf(loaded), now);
+  const wanted = obligationsOf(factsOf(loaded, await findLastActivity(actor, report.id)), now);
   const kept = new Map((await listObligations(actor, report.id)).map((each) => [each.key, each]));
   const states = await listReminderStates(actor, report.id);
   const owing = {

@@ -1,11 +1,9 @@
-import type { Actor } from "#lib/access/actor.ts";
 import type { MemberId } from "#lib/base/id.ts";
-import { expectOk } from "#lib/base/result.ts";
 import type { Author } from "#lib/data/author.ts";
 import type { Closing } from "#lib/data/closings.ts";
-import { listMembers, type MemberSummary } from "#lib/data/members.ts";
-import { listObligations, type KeptObligation } from "#lib/data/obligations.ts";
-import { findListById } from "#lib/data/lists.ts";
+import type { HouseMember } from "#lib/data/house.ts";
+import type { ListSummary } from "#lib/data/lists.ts";
+import type { KeptObligation } from "#lib/data/obligations.ts";
 import { possibleNext } from "#lib/embargo/case-state.ts";
 import type { EmbargoRecord, Speaker, StandingPolicy } from "#lib/embargo/embargo-record.ts";
 import { escalationAt } from "#lib/embargo/escalation.ts";
@@ -25,26 +23,32 @@ export interface ShownCase {
   readonly moved: { from: string; at: Date } | null;
 }
 
+/** What a page knows of a report, and of those who have to do with it. */
+export interface KnownCase {
+  readonly loaded: ReportCase;
+  readonly obligations: readonly KeptObligation[];
+  readonly people: readonly NamedMember[];
+  readonly lists: readonly Pick<ListSummary, "id" | "name">[];
+}
+
 /** A report as `speaker` sees it at `now`, with what they can do about it. */
-export async function showCase(actor: Actor, loaded: ReportCase, speaker: Speaker, now: Date): Promise<ShownCase> {
-  const names = namesOf(await listMembers(actor));
-  const obligations = await listObligations(actor, loaded.report.id);
+export function showCase({ loaded, obligations, people, lists }: KnownCase, speaker: Speaker, now: Date): ShownCase {
+  const names = namesOf(people);
   const { movedFromListId, movedAt } = loaded.report;
+  const movedFrom = lists.find(({ id }) => id === movedFromListId);
   return {
     issues: loaded.issues.map((each) => shownIssue(loaded, each, { speaker, names, now })),
     leaks: loaded.leaks.map((leak) => ({ ...leak, by: shownAuthor(leak.by, names) })),
     obligations: obligations.map((each) => shownObligation(each, loaded.closings, now, names)),
-    moved:
-      movedFromListId === null || movedAt === null
-        ? null
-        : { from: expectOk(await findListById(actor, movedFromListId)).name, at: movedAt },
+    moved: movedFrom === undefined || movedAt === null ? null : { from: movedFrom.name, at: movedAt },
   };
 }
 
+type NamedMember = Pick<HouseMember, "id" | "name" | "organisation">;
 type Names = ReadonlyMap<MemberId, string>;
 
 /** `Ada Lovelace (Debian)`, by member. */
-export function namesOf(members: readonly MemberSummary[]): Names {
+export function namesOf(members: readonly NamedMember[]): Names {
   return new Map(members.map(({ id, name, organisation }) => [id, `${name} (${organisation})`]));
 }
 

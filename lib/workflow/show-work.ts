@@ -1,12 +1,10 @@
-import type { SignedInActor } from "#lib/access/actor.ts";
 import type { MemberId, OrganisationId } from "#lib/base/id.ts";
-import { listDutyHolders } from "#lib/data/duties.ts";
-import { listDutyWorks } from "#lib/data/duty-works.ts";
-import { listMembers, type MemberSummary } from "#lib/data/members.ts";
-import { listOrganisationStatuses } from "#lib/data/organisation-statuses.ts";
+import type { DutyWork } from "#lib/data/duty-works.ts";
+import type { House, HouseMember } from "#lib/data/house.ts";
+import type { OrganisationStatus } from "#lib/data/organisation-statuses.ts";
 import type { TriageAnswer, TriageEntry } from "#lib/embargo/triage.ts";
 import type { ShownDutyHolder, ShownDutyWork, ShownStatus, ShownTriageEntry } from "#lib/schema/issue-response.ts";
-import { listChecklist } from "./checklist.ts";
+import { checklistOf } from "./checklist.ts";
 import type { ReportCase } from "./load-case.ts";
 import { namesOf } from "./show-case.ts";
 
@@ -19,46 +17,50 @@ export interface ShownWork {
   readonly organisations: { id: OrganisationId; name: string }[];
 }
 
+/** What a page knows of the work of the list on a report. */
+export interface KnownWork {
+  readonly loaded: ReportCase;
+  readonly triageAnswers: readonly TriageAnswer[];
+  readonly statuses: readonly OrganisationStatus[];
+  readonly dutyWorks: readonly DutyWork[];
+  readonly house: House;
+}
+
 /** The work of the list on a report at `now`. */
-export async function showWork(actor: SignedInActor, loaded: ReportCase, now: Date): Promise<ShownWork> {
+export function showWork({ loaded, triageAnswers, statuses, dutyWorks, house }: KnownWork, now: Date): ShownWork {
   const { report, issues } = loaded;
-  const members = await listMembers(actor, report.listId);
-  const everybody = await listMembers(actor);
-  const names = namesOf(everybody);
-  const onList = new Set(organisationsOf(members).map(({ id }) => id));
-  const allOrganisations = new Map(organisationsOf(everybody).map(({ id, name }) => [id, name]));
+  const present = house.members.filter(({ isPresent }) => isPresent);
+  const names = namesOf(house.members);
+  const onList = new Set(present.filter(({ listIds }) => listIds.includes(report.listId)).map(organisationIdOf));
+  const organisations = new Map(organisationsOf(house.members).map(({ id, name }) => [id, name]));
   const numbers = new Map(issues.map(({ issue }) => [issue.id, issue.number]));
-  const statuses = await listOrganisationStatuses(actor, report.id);
-  const works = await listDutyWorks(actor, report.id);
-  const holders = await listDutyHolders(actor);
   return {
     statuses: statuses.flatMap(({ issueId, memberId, status, ...each }) => {
       const issueNumber = numbers.get(issueId);
       if (issueNumber === undefined || status === "not-opened") return [];
       return [{ ...each, status, issueNumber, memberName: names.get(memberId) ?? null }];
     }),
-    triage: (await listChecklist(actor, loaded, now)).map((entry) => shownEntry(entry, names)),
-    dutyWorks: works.map(({ duty, organisationId, memberId, at, outcome, envelopeId }) => ({
+    triage: checklistOf(loaded, triageAnswers, now).map((entry) => shownEntry(entry, names)),
+    dutyWorks: dutyWorks.map(({ duty, organisationId, memberId, at, outcome, envelopeId }) => ({
       duty,
-      organisation: allOrganisations.get(organisationId) ?? "an organisation that has left",
+      organisation: organisations.get(organisationId) ?? "an organisation that has left",
       memberName: names.get(memberId) ?? null,
       at,
       outcome,
       envelopeId,
     })),
-    dutyHolders: holders.map(({ duty, role, organisationId, organisation }) => ({
-      duty,
-      role,
-      organisationId,
-      organisation,
-    })),
-    organisations: organisationsOf(everybody)
+    dutyHolders: house.dutyHolders.map(({ since: _, ...holder }) => holder),
+    organisations: organisationsOf(present)
       .filter(({ id }) => onList.has(id) || statuses.some(({ organisationId }) => organisationId === id))
       .toSorted((left, right) => left.name.localeCompare(right.name, "en")),
   };
 }
 
-function organisationsOf(members: readonly MemberSummary[]): { id: OrganisationId; name: string }[] {
+function organisationIdOf({ organisationId }: HouseMember): OrganisationId {
+  return organisationId;
+}
+
+function organisationsOf(members: readonly HouseMember[]): { id: OrganisationId; name: string }[] {
   return [...new Map(members.map(({ organisationId: id, organisation: name }) => [id, { id, name }])).values()];
 }
 

@@ -8,9 +8,9 @@ import { concatBytes } from "#lib/base/bytes.ts";
 import type { EnvelopeId } from "#lib/base/id.ts";
 import { addDays, addHours } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
+import { findMemberFile } from "#lib/data/case-files.ts";
 import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { listNotices } from "#lib/data/notices.ts";
-import { listOrganisationStatuses } from "#lib/data/organisation-statuses.ts";
 import { listReports } from "#lib/data/report-list.ts";
 import type { EnvelopeUpload } from "#lib/schema/submission.ts";
 import { acceptMessage } from "./accept-message.ts";
@@ -63,7 +63,8 @@ const setStatus = (actor: SignedInActor, envelopeId?: EnvelopeId | null) =>
     addHours(at, 2),
   );
 
-const statusesSeenBy = (actor: SignedInActor) => listOrganisationStatuses(actor, report.actor.reportId);
+const statusesSeenBy = async (actor: SignedInActor) =>
+  expectOk(await findMemberFile(actor, report.actor.reportId)).statuses;
 
 describe("a note beside a status", () => {
   test("is read by every reader of the list, and the reporter neither sees nor hears of it", async () => {

@@ -11,9 +11,9 @@ import { twoReports, type TwoReports } from "#e2e/support/two-reports.ts";
 import { base64, parseBase64 } from "#lib/base/bytes.ts";
 import { addDays } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
+import { findMemberFile } from "#lib/data/case-files.ts";
 import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { findMember } from "#lib/data/members.ts";
-import { findReadMark } from "#lib/data/read-marks.ts";
 import { findReport } from "#lib/data/reports.ts";
 import { listReports } from "#lib/data/report-list.ts";
 import { grant } from "#lib/pgp/grant.ts";
@@ -255,7 +255,7 @@ describe("a member", () => {
   test("notes up to when they have read", async () => {
     const { reportId } = stage.first.actor;
     expect((await (byId["reports/[id]/read"] ?? raise)(reader, { ...missing(), reportId })).status).toBe(204);
-    expect(await findReadMark(stage.askers.reader, reportId)).toEqual(now);
+    expect(await findMemberFile(stage.askers.reader, reportId)).toMatchObject({ value: { readUntil: now } });
     const { reports } = await listReports(stage.askers.reader, { after: null, take: 10 });
     expect(reports[0]?.unreadCount).toBe(0);
     const request = jsonRequest("/", "POST", { readUntil: "yesterday" });

@@ -8,10 +8,10 @@ import { recordEvent } from "#lib/data/events.ts";
 import { changeIssue } from "#lib/data/issues.ts";
 import { createLeak } from "#lib/data/leaks.ts";
 import { changeOrganisationStatus } from "#lib/data/organisation-statuses.ts";
-import { recordTriageAnswer } from "#lib/data/triage-answers.ts";
+import { listTriageAnswers, recordTriageAnswer } from "#lib/data/triage-answers.ts";
 import { impliedBy } from "#lib/embargo/case-state.ts";
 import { vendorAwareByTriage } from "#lib/embargo/vendor-awareness.ts";
-import { findPublicationWish } from "../checklist.ts";
+import { publicationWishOf } from "../checklist.ts";
 import { recordAndTell } from "../tell.ts";
 import type { StepContext, TakeMemberStep, TakeStep } from "./step-context.ts";
 
@@ -40,10 +40,11 @@ export const triage: TakeMemberStep<"triage"> = async ({ given }, { loaded, acto
     const recorded = await recordVendorAware({ actor, loaded, now });
     if (!recorded.ok) return recorded;
   }
-  const before = await findPublicationWish(actor, loaded, now);
+  const findWish = async () => publicationWishOf(loaded, await listTriageAnswers(actor, report.id), now);
+  const before = await findWish();
   await recordTriageAnswer(actor, report.id, { ...given, at: now });
   await recordEvent(actor, { kind: "triage-answered", at: now, reportId: report.id, facts: { ...given } });
-  const after = await findPublicationWish(actor, loaded, now);
+  const after = await findWish();
   if (before === null && after !== null)
     await recordAndTell(actor, report, { kind: "publication-preferred", facts: { because: after.because } }, now);
   return ok(null);

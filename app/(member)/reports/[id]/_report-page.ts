@@ -1,53 +1,70 @@
 import type { SignedInActor } from "#lib/access/actor.ts";
-import { listEnvelopes } from "#lib/data/envelopes.ts";
-import { listEvents } from "#lib/data/events.ts";
+import type { ReportId } from "#lib/base/id.ts";
+import type { Problem } from "#lib/base/problem.ts";
+import { ok, type Result } from "#lib/base/result.ts";
+import { runsOf } from "#lib/base/runs.ts";
+import { findMemberFile } from "#lib/data/case-files.ts";
+import { findHouse } from "#lib/data/house.ts";
 import { listLists } from "#lib/data/lists.ts";
-import { listMembers } from "#lib/data/members.ts";
-import { findReadMark } from "#lib/data/read-marks.ts";
 import { listReaders } from "#lib/data/readers.ts";
-import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
 import type { ReportPage } from "#lib/schema/report-page.ts";
-import type { ReportCase } from "#lib/workflow/load-case.ts";
+import { caseOf } from "#lib/workflow/load-case.ts";
 import { showCase } from "#lib/workflow/show-case.ts";
 import { showWork } from "#lib/workflow/show-work.ts";
 
-/** Everything that the page of a report shows to a member who may see it. */
-export async function reportPageOf(actor: SignedInActor, loaded: ReportCase, now: Date): Promise<ReportPage> {
-  const { report } = loaded;
-  const [envelopes, certificates, readers, events, members, lists, readUntil, shownCase, shownWork] = await Promise.all(
-    [
-      listEnvelopes(actor, { reportId: report.id }),
-      listReporterCertificates(actor, report.id),
-      listReaders(actor, report.id),
-      listEvents(actor, report.id),
-      listMembers(actor),
-      listLists(actor),
-      findReadMark(actor, report.id),
-      showCase(actor, loaded, { party: "list", memberId: actor.memberId }, now),
-      showWork(actor, loaded, now),
-    ],
-  );
-  const list = lists.find(({ id }) => id === report.listId);
-  if (list === undefined) throw new Error("a report without its list");
+/**
+ * Everything that the page of a report shows to a member who may see it, in four questions to PostgreSQL.
+ *
+ * @problem NOT_FOUND for a missing report and a forbidden one alike.
+ */
+export function reportPageOf(
+  actor: SignedInActor,
+  id: ReportId,
+  now: Date,
+): Promise<Result<ReportPage, Problem<"NOT_FOUND">>> {
+  return inTransaction(actor, async () => {
+    const file = await findMemberFile(actor, id);
+    if (!file.ok) return file;
+    const house = await findHouse(actor);
+    const lists = await listLists(actor);
+    const readers = await listReaders(actor, id);
 
-  return {
-    report: { ...report, listTitle: list.title, answers: report.facts },
-    ...shownCase,
-    ...shownWork,
-    envelopes: envelopes.map((each) => ({ ...each, parts: [...each.parts], keyPackets: [...each.keyPackets] })),
-    reporterCertificates: [...certificates],
-    readers: [...readers],
-    events: events.map((event) => ({ ...event, facts: { ...event.facts } })),
-    members: members.map(({ id, name, organisation, certificate }) => ({
-      id,
-      name,
-      organisation,
-      fingerprint: certificate?.fingerprint ?? null,
-    })),
-    listNames: lists.map(({ name }) => name),
-    viewerId: actor.memberId,
-    viewerOrganisationId: actor.organisationId,
-    readUntil,
-    now,
-  };
+    const { kept, events, envelopes, reporterCertificates, readUntil } = file.value;
+    const loaded = caseOf(kept);
+    const list = lists.find((each) => each.id === kept.report.listId);
+    if (list === undefined) throw new Error("a report without its list");
+    const names = new Map(house.members.map((member) => [member.id, member.name]));
+    const known = { ...file.value, loaded, house, people: house.members, lists };
+    return ok({
+      report: { ...kept.report, listTitle: list.title, answers: kept.report.facts },
+      ...showCase(known, { party: "list", memberId: actor.memberId }, now),
+      ...showWork(known, now),
+      envelopes: envelopes.map((each) => ({ ...each, parts: [...each.parts], keyPackets: [...each.keyPackets] })),
+      reporterCertificates: [...reporterCertificates],
+      readers: readers.map(({ places, grants, ...reader }) => ({
+        ...reader,
+        places: runsOf(places).map(([first, last]): [number, number] => [first, last]),
+        grants: [...grants],
+      })),
+      events: events.map(({ memberId, facts, ...event }) => ({
+        ...event,
+        memberName: memberId === null ? null : (names.get(memberId) ?? null),
+        facts: { ...facts },
+      })),
+      members: house.members
+        .filter(({ isPresent }) => isPresent)
+        .map(({ id: memberId, name, organisation, fingerprint }) => ({
+          id: memberId,
+          name,
+          organisation,
+          fingerprint,
+        })),
+      listNames: lists.map(({ name }) => name),
+      viewerId: actor.memberId,
+      viewerOrganisationId: actor.organisationId,
+      readUntil,
+      now,
+    });
+  });
 }

@@ -1,10 +1,12 @@
 import type { ReporterActor } from "#lib/access/actor.ts";
-import { listEnvelopes } from "#lib/data/envelopes.ts";
-import { findReplyAddress } from "#lib/data/reports.ts";
-import { listReporterCertificates } from "#lib/data/reporter-certificates.ts";
+import { ok } from "#lib/base/result.ts";
+import { findReporterFile, type ReporterFile } from "#lib/data/case-files.ts";
+import { findHouse } from "#lib/data/house.ts";
+import { listLists } from "#lib/data/lists.ts";
+import { inTransaction } from "#lib/data/transaction.ts";
 import { receiptResponseSchema, type ReceiptResponse } from "#lib/schema/thread-response.ts";
-import { findPublicationWish } from "#lib/workflow/checklist.ts";
-import { loadCase, type ReportCase } from "#lib/workflow/load-case.ts";
+import { publicationWishOf } from "#lib/workflow/checklist.ts";
+import { caseOf } from "#lib/workflow/load-case.ts";
 import { showCase } from "#lib/workflow/show-case.ts";
 import { showNotices } from "#lib/workflow/show-notices.ts";
 import { jsonResponse, notFound } from "../../_answers/problem-response.ts";
@@ -13,16 +15,19 @@ import { forReporter } from "../../_answers/receipt-door.ts";
 /** A report as its reporter sees it: state, thread, what is expected of whom and by when. */
 export async function GET(request: Request): Promise<Response> {
   return forReporter(request, async (actor) => {
-    const loaded = await loadCase(actor, actor.reportId);
-    if (!loaded.ok) return notFound();
-    return jsonResponse(receiptResponseSchema.encode(await receiptView(actor, loaded.value, new Date())));
+    const now = new Date();
+    const view = await inTransaction(actor, async () => {
+      const file = await findReporterFile(actor);
+      return file.ok ? ok(await receiptView(actor, file.value, now)) : file;
+    });
+    return view.ok ? jsonResponse(receiptResponseSchema.encode(view.value)) : notFound();
   });
 }
 
-async function receiptView(actor: ReporterActor, loaded: ReportCase, now: Date): Promise<ReceiptResponse> {
-  const { report } = loaded;
-  const certificates = await listReporterCertificates(actor, report.id);
-  const envelopes = await listEnvelopes(actor, { reportId: report.id });
+async function receiptView(actor: ReporterActor, file: ReporterFile, now: Date): Promise<ReceiptResponse> {
+  const { report } = file.kept;
+  const loaded = caseOf(file.kept);
+  const known = { ...file, loaded, people: (await findHouse(actor)).members, lists: await listLists(actor) };
   return {
     reportId: report.id,
     handle: report.handle,
@@ -33,12 +38,16 @@ async function receiptView(actor: ReporterActor, loaded: ReportCase, now: Date):
     embargoState: report.embargoState,
     disclosureAt: report.disclosureAt,
     answers: report.facts,
-    replyAddress: await findReplyAddress(actor),
+    replyAddress: file.replyAddress,
     receiptHoldsKey: report.receiptHoldsKey,
-    reporterCertificates: certificates.map(({ origin, fingerprint, bytes }) => ({ origin, fingerprint, bytes })),
-    ...(await showCase(actor, loaded, { party: "reporter", memberId: null }, now)),
-    publicationWish: await findPublicationWish(actor, loaded, now),
-    envelopes: envelopes.map((envelope) => ({
+    reporterCertificates: file.reporterCertificates.map(({ origin, fingerprint, bytes }) => ({
+      origin,
+      fingerprint,
+      bytes,
+    })),
+    ...showCase(known, { party: "reporter", memberId: null }, now),
+    publicationWish: publicationWishOf(loaded, file.triageAnswers, now),
+    envelopes: file.envelopes.map((envelope) => ({
       ...envelope,
       parts: [...envelope.parts],
       keyPackets: [...envelope.keyPackets],
