@@ -153,9 +153,9 @@ module.exports = {
     ),
     forbidden(
       "data-says-who-asks",
-      "Ask PostgreSQL within `inTransaction`, which tells it who asks. Only counters of keyed hashes belong to nobody.",
+      "Ask PostgreSQL within `inTransaction`, which tells it who asks. Only counters of keyed hashes belong to nobody, and parts of a query ask nothing.",
       { path: "^lib/data/", pathNot: `${tests}|^lib/data/transaction\\.ts$` },
-      { path: "^lib/db/", pathNot: "^lib/db/rate-limiter\\.ts$", dependencyTypesNot: ["type-only"] },
+      { path: "^lib/db/", pathNot: "^lib/db/(?:rate-limiter|sql)\\.ts$", dependencyTypesNot: ["type-only"] },
     ),
     forbidden(
       "actors-are-proved",

@@ -34,7 +34,7 @@ const config = webConfig();
 const { hostname } = new URL(config.origin);
 const application = next({ dev: false, dir, hostname, port: config.port, quiet: true, httpServer: createServer() });
 await application.prepare();
-const handler = application.getRequestHandler() as Handler;
+const handler = application.getRequestHandler();
 const options = { ...config, isReady: () => Promise.resolve(true), isEnding: () => false };
 await listenOn(new Map(config.addresses.map((address) => [address, createFront(handler, options)])), config.port);
 process.send?.("listening");

@@ -5,17 +5,21 @@ import { useMemo } from "react";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useMinuteClock } from "#components/ui/minute-clock.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
 import { reportsResponseSchema, type ReportsResponse, type ReportsWire } from "#lib/schema/reports-response.ts";
 import { CardsBar } from "./cards-bar.tsx";
 import { reportRows } from "./report-row.ts";
 import { ReportsBoard } from "./reports-board.tsx";
 import { useCards } from "./use-cards.ts";
+import { useOlderReports } from "./use-older-reports.ts";
 
 /** A member's reports: all of which they hold a key packet, titles as far as their keys open them. */
 export function ReportsView({ wire }: { readonly wire: ReportsWire }) {
-  const page = useMemo(() => reportsResponseSchema.parse(wire), [wire]);
+  const first = useMemo(() => reportsResponseSchema.parse(wire), [wire]);
+  const { page, isLoading, problem } = useOlderReports(first);
   const { lockedCount } = useMemberKey();
   const isEmpty = page.reports.length === 0 && page.after === null;
 
@@ -34,6 +38,20 @@ export function ReportsView({ wire }: { readonly wire: ReportsWire }) {
         </EmptyState>
       ) : (
         <OpenedReports key={lockedCount} page={page} />
+      )}
+      <p role="status" className="mt-4 flex items-center gap-2 text-sm text-muted empty:hidden">
+        {isLoading ? (
+          <>
+            <Spinner /> Fetching older reports …
+          </>
+        ) : null}
+      </p>
+      {problem === null ? null : (
+        <Notice tone="advice" title="Older reports are not in the table">
+          <p>
+            {problem.wrong} {problem.mend} They are also on the next page.
+          </p>
+        </Notice>
       )}
       {page.after === null && page.nextCursor === null ? null : (
         <Pagination

@@ -93,6 +93,7 @@ export const questions: readonly Question[] = [
   { route: "/api/v1/receipt/steps", method: "POST", body: {}, answers: reportersOnly },
   { route: "/api/v1/receipt/envelopes/[id]/parts/[part]", method: "GET", isOfReport: true, answers: thisReporterOnly },
 
+  { route: "/api/v1/reports", method: "GET", answers: membersOnly },
   { route: "/api/v1/cards", method: "GET", answers: membersOnly },
   { route: "/api/v1/tickets", method: "GET", answers: membersOnly },
   { route: "/api/v1/keyring", method: "GET", answers: membersOnly },

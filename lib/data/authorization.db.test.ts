@@ -20,6 +20,8 @@ const neither = [
   "author.toAuthor",
   "case-records.toCaseRecord",
   "cases.toCase",
+  "deadlines.lateAt",
+  "deadlines.upcomingFrom",
   "closings.toClosing",
   "duty-works.toDutyWork",
   "embargo-records.toRecord",

@@ -6,18 +6,17 @@ import { addDays, addHours } from "#lib/base/instant.ts";
 import type { DutyId } from "#lib/policy/duty.ts";
 import { prismaClient } from "#lib/db/client.ts";
 import {
-  countDeadlines,
   everyDeadline,
-  listDueBetween,
-  listLate,
-  listUpcoming,
+  lateAt,
+  listDeadlines,
+  upcomingFrom,
   type DeadlineCursor,
   type DeadlineFilter,
+  type DeadlinePage,
 } from "./deadlines.ts";
 
 /** Two days and an hour after the reports came: their acknowledgements are late, the rest is to come. */
 const now = addHours(reportsCameAt, 49);
-const first = { filter: everyDeadline, after: null, take: 50 };
 let stage: TwoReports;
 
 beforeAll(async () => {
@@ -25,8 +24,16 @@ beforeAll(async () => {
   stage = await twoReports();
 });
 
-const keysOf = ({ deadlines }: Awaited<ReturnType<typeof listLate>>) =>
-  deadlines.map(({ handle, key }) => `${handle} ${key}`);
+const keysOf = ({ deadlines }: DeadlinePage) => deadlines.map(({ handle, key }) => `${handle} ${key}`);
+
+/** Both parts of the page, counted up to 500. */
+async function bothParts(who: AskerName, filter: DeadlineFilter) {
+  const first = { after: null, take: 50, countTo: 500 };
+  const wanted = [lateAt(now), upcomingFrom(now)].map((span) => ({ ...span, ...first }));
+  const [late, upcoming] = await listDeadlines(stage.askers[who], filter, wanted);
+  if (late === undefined || upcoming === undefined) throw new Error("a part of the page is missing");
+  return { late, upcoming };
+}
 
 describe("what is owed is shown", () => {
   test.each<{ who: AskerName; late: readonly string[]; upcoming: number }>([
@@ -37,10 +44,10 @@ describe("what is owed is shown", () => {
     { who: "reporter", late: [], upcoming: 0 },
     { who: "anonymous", late: [], upcoming: 0 },
   ])("to $who: $late and $upcoming more", async ({ who, late, upcoming }) => {
-    const actor = stage.askers[who];
-    expect(keysOf(await listLate(actor, now, first)).toSorted()).toEqual(late);
-    expect(keysOf(await listUpcoming(actor, now, first))).toHaveLength(upcoming);
-    expect(await countDeadlines(actor, everyDeadline, now, 500)).toEqual({ late: late.length, upcoming });
+    const page = await bothParts(who, everyDeadline);
+    expect(keysOf(page.late).toSorted()).toEqual(late);
+    expect(keysOf(page.upcoming)).toHaveLength(upcoming);
+    expect([page.late.count, page.upcoming.count]).toEqual([late.length, upcoming]);
   });
 
   test.each<{ what: string; filter: Partial<DeadlineFilter>; count: number }>([
@@ -51,15 +58,15 @@ describe("what is owed is shown", () => {
     { what: "by the list alone", filter: { listId: null, owner: "list" }, count: 6 },
     { what: "by the list, of a duty, for a list", filter: { duties: ["A1"], owner: "list" }, count: 1 },
   ])("$what: $count", async ({ filter, count }) => {
-    const wanted = { ...first, filter: { ...everyDeadline, listId: stage.asked.listId, ...filter } };
-    const span = { from: new Date(0), until: addDays(now, 100) };
-    const { deadlines } = await listDueBetween(stage.askers.coordinator, span, wanted);
+    const whole = { ...everyDeadline, listId: stage.asked.listId, ...filter };
+    const wanted = { from: new Date(0), until: addDays(now, 100), after: null, take: 50, countTo: 0 };
+    const [{ deadlines } = { deadlines: [] }] = await listDeadlines(stage.askers.coordinator, whole, [wanted]);
     expect(deadlines).toHaveLength(count);
     expect(deadlines.map(({ dueAt }) => dueAt.getTime())).toEqual(
       deadlines.map(({ dueAt }) => dueAt.getTime()).toSorted((left, right) => left - right),
     );
-    const counts = await countDeadlines(stage.askers.coordinator, wanted.filter, now, 500);
-    expect(counts.late + counts.upcoming).toBe(count);
+    const { late, upcoming } = await bothParts("coordinator", whole);
+    expect(late.count + upcoming.count).toBe(count);
   });
 });
 
@@ -93,13 +100,14 @@ describe("of thousands that are owed", () => {
     let after: DeadlineCursor | null = null;
     let last = 0;
     do {
-      const page = await listLate(stage.askers.coordinator, now, { filter, after, take: 2_000 });
-      for (const { id, dueAt } of page.deadlines) {
+      const wanted = { ...lateAt(now), after, take: 2_000, countTo: 0 };
+      const [page]: readonly DeadlinePage[] = await listDeadlines(stage.askers.coordinator, filter, [wanted]);
+      for (const { id, dueAt } of page?.deadlines ?? []) {
         expect(dueAt.getTime()).toBeGreaterThanOrEqual(last);
         last = dueAt.getTime();
         seen.push(id);
       }
-      after = page.next;
+      after = page?.next ?? null;
     } while (after !== null);
     expect(new Set(seen).size).toBe(seen.length);
     const [{ count } = { count: -1 }] = await askAsSuperuser<{ count: number }>(
@@ -111,8 +119,10 @@ describe("of thousands that are owed", () => {
   });
 
   test("counts stop at their cap", async () => {
-    for (const filter of [everyDeadline, { ...everyDeadline, duties }])
-      expect(await countDeadlines(stage.askers.coordinator, filter, now, 500)).toEqual({ late: 500, upcoming: 500 });
+    for (const filter of [everyDeadline, { ...everyDeadline, duties }]) {
+      const { late, upcoming } = await bothParts("coordinator", filter);
+      expect([late.count, upcoming.count]).toEqual([500, 500]);
+    }
   });
 
   test.each<{ who: AskerName; filter: DeadlineFilter }>([
@@ -123,10 +133,7 @@ describe("of thousands that are owed", () => {
     { who: "reader", filter: { ...everyDeadline, duties } },
   ])("a page for $who reads no table from end to end, and but little of it", async ({ who, filter }) => {
     const before = await readsOfTable();
-    const page = { filter, after: null, take: 50 };
-    await listLate(stage.askers[who], now, page);
-    await listUpcoming(stage.askers[who], now, page);
-    await countDeadlines(stage.askers[who], filter, now, 500);
+    await bothParts(who, filter);
     const after = await vi.waitFor(
       async () => {
         const reads = await readsOfTable();

@@ -27,7 +27,7 @@ interface ReaderRow extends Omit<ReportReader, "grants"> {
  */
 export async function listReaders(actor: Actor, reportId: ReportId): Promise<readonly ReportReader[]> {
   const own = isSignedIn(actor) ? actor.memberId : null;
-  const isReporter = actor.kind === "reporter";
+  const isReporter = actor.kind === "reporter" && actor.reportId === reportId;
   const rows = await inTransaction(
     actor,
     (transaction) => transaction.$queryRaw<ReaderRow[]>`

@@ -1,6 +1,8 @@
 import "server-only";
 import { isSignedIn, type Actor } from "#lib/access/actor.ts";
 import type { MemberId, ReportId } from "#lib/base/id.ts";
+import { sql } from "#lib/db/sql.ts";
+import { holdsSql, hopsSql } from "./_own-reports.ts";
 import { summaryColumns, toSummary, visibleTo, type ReportSummary } from "./reports.ts";
 import { inTransaction, walkIndexes, type Transaction } from "./transaction.ts";
 
@@ -62,13 +64,7 @@ async function newestRead(
 ): Promise<{ id: string }[]> {
   await walkIndexes(transaction);
   return transaction.$queryRaw`
-    with recursive hops(id) as (
-      (select "reportId" from "KeyPacket" where "memberId" = ${memberId}::uuid order by "reportId" limit 1)
-      union all
-      select (select k."reportId" from "KeyPacket" k
-        where k."memberId" = ${memberId}::uuid and k."reportId" > hops.id order by k."reportId" limit 1)
-      from hops where hops.id is not null
-    ),
+    with recursive ${hopsSql(memberId)},
     own as materialized (select id from hops where id is not null limit ${fewReports + 1}::int),
     after as materialized (select "receivedAt", id from "Report" where id = ${after}::uuid),
     reach as materialized (
@@ -84,7 +80,7 @@ async function newestRead(
       (select r.id, r."receivedAt" from "Report" r
         where (select count(*) from own) > ${fewReports}::int
           and (r."receivedAt", r.id) < (select at, id from reach)
-          and (select true from "KeyPacket" k where k."reportId" = r.id and k."memberId" = ${memberId}::uuid limit 1)
+          and ${holdsSql(memberId, sql`r.id`)}
         order by r."receivedAt" desc, r.id desc limit ${take}::int)
     ) found order by "receivedAt" desc, id desc`;
 }

@@ -43,7 +43,7 @@ describe("a card", () => {
     expect(await listCards(house.uma.actor, [reportId])).toMatchObject([{ reportId }]);
     expect((await listEvents(house.uma.actor, reportId)).at(-1)).toMatchObject({
       kind: "card-added",
-      memberName: "Dora Demo",
+      memberId: house.dora.actor.memberId,
     });
   });
 

@@ -3,7 +3,7 @@ import { base64 } from "#lib/base/bytes.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { changeCalendarFeedsToRevoked, createCalendarFeed } from "#lib/data/calendar-feeds.ts";
-import { listDueBetween, everyDeadline, type Deadline } from "#lib/data/deadlines.ts";
+import { everyDeadline, listDeadlines, type Deadline } from "#lib/data/deadlines.ts";
 import { recordEvent } from "#lib/data/events.ts";
 import { addDays } from "#lib/base/instant.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
@@ -40,8 +40,9 @@ const calendarHolds = 1_000;
 /** What a member's calendar holds: what is owed, as on the page of deadlines. */
 export async function listCalendar(actor: SignedInActor, now: Date): Promise<readonly Deadline[]> {
   const span = { from: addDays(now, -keptDays), until: addDays(now, 10 * 365) };
-  const wanted = { filter: everyDeadline, after: null, take: calendarHolds };
-  return (await listDueBetween(actor, span, wanted)).deadlines;
+  const wanted = { ...span, after: null, take: calendarHolds, countTo: 0 };
+  const [page] = await listDeadlines(actor, everyDeadline, [wanted]);
+  return page?.deadlines ?? [];
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -1,19 +1,16 @@
 import type { SignedInActor } from "#lib/access/actor.ts";
 import type { OrganisationId } from "#lib/base/id.ts";
 import { addHours } from "#lib/base/instant.ts";
+import { findDeadlineChoices, type DeadlineChoices } from "#lib/data/deadline-choices.ts";
 import {
-  countDeadlines,
-  listDueBetween,
-  listLate,
-  listUpcoming,
+  lateAt,
+  listDeadlines,
+  upcomingFrom,
   type Deadline,
   type DeadlineFilter,
   type DeadlinePage,
   type DeadlinesWanted,
 } from "#lib/data/deadlines.ts";
-import { listDutyHolders, type DutyHolder } from "#lib/data/duties.ts";
-import { listLists, type ListSummary } from "#lib/data/lists.ts";
-import { listOpenable } from "#lib/data/openable-reports.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import { escalationAt } from "#lib/embargo/escalation.ts";
 import { policyOf } from "#lib/policy/policy-of.ts";
@@ -34,72 +31,33 @@ export async function showDeadlines(
   now: Date,
 ): Promise<DeadlinesResponse> {
   return inTransaction(actor, async () => {
-    const lists = await listLists(actor);
-    const holders = await listDutyHolders(actor);
-    const filter = filterOf(query, lists, holders);
+    const choices = await findDeadlineChoices(actor);
+    const part = partOf(query, now);
+    const counted = { after: null, take: part === null ? deadlinesAPage : 0, countTo: countedUpTo };
+    const wanted = [lateAt(now), upcomingFrom(now)].map((span) => ({ ...span, ...counted }));
+    const pages = await listDeadlines(actor, filterOf(query, choices), part === null ? wanted : [...wanted, part]);
+    const [late = nothing, upcoming = nothing, page = nothing] = pages;
     const { organisation, duty, list } = query;
     return {
       query: { organisation, duty, list },
-      choices: { organisations: organisationsOf(holders), listNames: lists.map(({ name }) => name) },
-      dutyHolders: holders.map(({ since: _, ...holder }) => holder),
-      counts: { ...(await countDeadlines(actor, filter, now, countedUpTo)), cap: countedUpTo },
-      view: await viewOf(actor, query, { filter, lists, now }),
+      choices: { organisations: organisationsOf(choices), listNames: choices.lists.map(({ name }) => name) },
+      dutyHolders: [...choices.holders],
+      counts: { late: late.count, upcoming: upcoming.count, cap: countedUpTo },
+      view: viewOf(query, (each) => shownPage(each, choices, now), { late, upcoming, page }),
       now,
     };
   });
 }
 
-/** What an organisation owes is what the list owes whose duty it holds. */
-function filterOf(
-  { organisation, duty, list }: DeadlinesFilter,
-  lists: readonly ListSummary[],
-  holders: readonly DutyHolder[],
-): DeadlineFilter {
-  const held = organisation === null ? null : holders.filter(({ organisationId }) => organisationId === organisation);
-  const chosen = duty === null ? null : [duty];
-  return {
-    listId: lists.find(({ name }) => name === list)?.id ?? null,
-    duties: held === null ? chosen : held.map((each) => each.duty).filter((each) => chosen?.includes(each) ?? true),
-    owner: organisation === null ? null : "list",
-  };
-}
+const nothing: DeadlinePage = { deadlines: [], next: null, count: 0 };
 
-function organisationsOf(holders: readonly DutyHolder[]): { id: OrganisationId; name: string }[] {
-  const byId = new Map(holders.map(({ organisationId, organisation }) => [organisationId, organisation]));
-  return [...byId].map(([id, name]) => ({ id, name })).toSorted((left, right) => (left.name < right.name ? -1 : 1));
-}
-
-interface Seeing {
-  readonly filter: DeadlineFilter;
-  readonly lists: readonly ListSummary[];
-  readonly now: Date;
-}
-
-async function viewOf(
-  actor: SignedInActor,
-  { month, from, until, part, after }: DeadlinesQuery,
-  seeing: Seeing,
-): Promise<DeadlinesResponse["view"]> {
-  const { filter, now } = seeing;
-  const wanted: DeadlinesWanted = { filter, after, take: deadlinesAPage };
-  if (month !== null) {
-    const page = await listDueBetween(actor, monthAnywhere(month), { ...wanted, after: null, take: deadlinesAMonth });
-    return { kind: "month", month, page: await shownPage(actor, page, seeing) };
-  }
-  if (from !== null && until !== null) {
-    const page = await listDueBetween(actor, { from, until }, wanted);
-    return { kind: "day", from, until, page: await shownPage(actor, page, seeing) };
-  }
-  if (part !== null) {
-    const page = await (part === "late" ? listLate : listUpcoming)(actor, now, wanted);
-    return { kind: "part", part, page: await shownPage(actor, page, seeing) };
-  }
-  const first = { ...wanted, after: null };
-  return {
-    kind: "both",
-    late: await shownPage(actor, await listLate(actor, now, first), seeing),
-    upcoming: await shownPage(actor, await listUpcoming(actor, now, first), seeing),
-  };
+/** The one part that is asked for; null for the whole page, which is what is late and what is to come. */
+function partOf({ month, from, until, part, after }: DeadlinesQuery, now: Date): DeadlinesWanted | null {
+  const page = { after, take: deadlinesAPage, countTo: 0 };
+  if (month !== null) return { ...page, ...monthAnywhere(month), after: null, take: deadlinesAMonth };
+  if (from !== null && until !== null) return { ...page, from, until };
+  if (part !== null) return { ...page, ...(part === "late" ? lateAt(now) : upcomingFrom(now)) };
+  return null;
 }
 
 /** A month as it is anywhere: clocks are up to 14 hours ahead of UTC, and 12 behind. */
@@ -109,17 +67,41 @@ function monthAnywhere(month: string): { readonly from: Date; readonly until: Da
   return { from: addHours(from, -14), until: addHours(until, 12) };
 }
 
-async function shownPage(actor: SignedInActor, page: DeadlinePage, { lists, now }: Seeing): Promise<ShownDeadlines> {
-  const openable = await listOpenable(
-    actor,
-    page.deadlines.map(({ reportId }) => reportId),
-  );
+function viewOf(
+  { month, from, until, part }: DeadlinesQuery,
+  show: (page: DeadlinePage) => ShownDeadlines,
+  pages: { readonly late: DeadlinePage; readonly upcoming: DeadlinePage; readonly page: DeadlinePage },
+): DeadlinesResponse["view"] {
+  const page = show(pages.page);
+  if (month !== null) return { kind: "month", month, page };
+  if (from !== null && until !== null) return { kind: "day", from, until, page };
+  if (part !== null) return { kind: "part", part, page };
+  return { kind: "both", late: show(pages.late), upcoming: show(pages.upcoming) };
+}
+
+/** What an organisation owes is what the list owes whose duty it holds. */
+function filterOf({ organisation, duty, list }: DeadlinesFilter, { lists, holders }: DeadlineChoices): DeadlineFilter {
+  const held = organisation === null ? null : holders.filter(({ organisationId }) => organisationId === organisation);
+  const chosen = duty === null ? null : [duty];
+  return {
+    listId: lists.find(({ name }) => name === list)?.id ?? null,
+    duties: held === null ? chosen : held.map((each) => each.duty).filter((each) => chosen?.includes(each) ?? true),
+    owner: organisation === null ? null : "list",
+  };
+}
+
+function organisationsOf({ holders }: DeadlineChoices): { id: OrganisationId; name: string }[] {
+  const byId = new Map(holders.map(({ organisationId, organisation }) => [organisationId, organisation]));
+  return [...byId].map(([id, name]) => ({ id, name })).toSorted((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+function shownPage(page: DeadlinePage, { lists }: DeadlineChoices, now: Date): ShownDeadlines {
   const names = new Map(lists.map(({ id, name }) => [id, name]));
   return {
     deadlines: page.deadlines.map((each) => ({
       ...shownDeadline(each, now),
       listName: names.get(each.listId) ?? "",
-      reportId: openable.has(each.reportId) ? each.reportId : null,
+      reportId: each.isOpenable ? each.reportId : null,
     })),
     next: page.next === null ? null : { dueAt: page.next.dueAt, id: page.next.id },
   };

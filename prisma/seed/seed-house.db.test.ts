@@ -8,7 +8,7 @@ import type { SignedInActor } from "#lib/access/actor.ts";
 import type { SessionId } from "#lib/base/id.ts";
 import { daysBetween } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
-import { everyDeadline, listLate, listUpcoming } from "#lib/data/deadlines.ts";
+import { everyDeadline, lateAt, listDeadlines, upcomingFrom } from "#lib/data/deadlines.ts";
 import { listEnvelopes } from "#lib/data/envelopes.ts";
 import { listLists } from "#lib/data/lists.ts";
 import { listMembers } from "#lib/data/members.ts";
@@ -94,9 +94,10 @@ describe("a demo", () => {
   }
 
   async function checkWhatIsOwed(actor: SignedInActor) {
-    const wanted = { filter: everyDeadline, after: null, take: 100 };
-    const late = (await listLate(actor, now, wanted)).deadlines;
-    const upcoming = (await listUpcoming(actor, now, wanted)).deadlines;
+    const wanted = [lateAt(now), upcomingFrom(now)].map((span) => ({ ...span, after: null, take: 100, countTo: 0 }));
+    const [late = [], upcoming = []] = (await listDeadlines(actor, everyDeadline, wanted)).map(
+      (page) => page.deadlines,
+    );
     expect(late.map(({ kind }) => kind).toSorted()).toEqual([
       "ACKNOWLEDGE",
       "DISCLOSE",

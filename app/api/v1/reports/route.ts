@@ -1,10 +1,27 @@
 import { reporterOfSubmission, receiptForSubmission } from "#lib/auth/reporter-door.ts";
 import { askForWork } from "#lib/auth/work.ts";
 import { clientAddress } from "#lib/auth/client-address.ts";
+import { reportIdSchema } from "#lib/schema/id.ts";
+import { reportsResponseSchema } from "#lib/schema/reports-response.ts";
 import { reportSubmissionSchema } from "#lib/schema/submission.ts";
+import { showReports } from "#lib/workflow/show-reports.ts";
 import { acceptReport, type ReportUpload } from "#lib/workflow/accept-report.ts";
+import { forMember } from "../../_answers/member-door.ts";
 import { jsonResponse, malformed, problemResponse, wireFinding } from "../../_answers/problem-response.ts";
 import { readBytes, readEnvelope, readFacts, readForm } from "../../_answers/upload.ts";
+
+/** So many are in a browser at once, beside those that its page came with. */
+const reportsAnAnswer = 900;
+
+/** The reports that follow a cursor, for the page that is to search them. */
+export async function GET(request: Request): Promise<Response> {
+  return forMember(async (actor) => {
+    const after = reportIdSchema.nullable().safeParse(new URL(request.url).searchParams.get("after"));
+    if (!after.success) return malformed("after");
+    const reports = await showReports(actor, { after: after.data, take: reportsAnAnswer }, new Date());
+    return jsonResponse(reportsResponseSchema.encode(reports));
+  });
+}
 
 /** Takes a sealed report, from the form and from curl alike. */
 export async function POST(request: Request): Promise<Response> {
