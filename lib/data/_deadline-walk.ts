@@ -1,10 +1,29 @@
 import type { SignedInActor } from "#lib/access/actor.ts";
+import type { ListId, ObligationId } from "#lib/base/id.ts";
 import type { Party } from "#lib/embargo/embargo-record.ts";
-import { dutyIds } from "#lib/policy/duty.ts";
+import { dutyIds, type DutyId } from "#lib/policy/duty.ts";
 import { sql, type Sql } from "#lib/db/sql.ts";
-import type { DeadlineCursor, DeadlineFilter, DeadlineSpan } from "./deadlines.ts";
 import { holdsSql, hopsSql } from "./_own-reports.ts";
 import { walkIndexes, type Transaction } from "./transaction.ts";
+
+/** Null for all. */
+export interface DeadlineFilter {
+  readonly listId: ListId | null;
+  readonly duties: readonly DutyId[] | null;
+  readonly owner: Party | null;
+}
+
+/** The last one of a page; the next page begins behind it. */
+export interface DeadlineCursor {
+  readonly dueAt: Date;
+  readonly id: ObligationId;
+}
+
+/** From one instant on, up to before another. */
+export interface DeadlineSpan {
+  readonly from: Date;
+  readonly until: Date;
+}
 
 /** A walk along what is owed within a span, behind a cursor, until it has met so many. */
 export interface Walk extends DeadlineSpan {
@@ -20,7 +39,7 @@ export interface Met {
   readonly isOpenable: boolean;
 }
 
-const beforeAll: DeadlineCursor = { dueAt: new Date(0), id: "00000000-0000-0000-0000-000000000000" as never };
+const beforeAll: DeadlineCursor = { dueAt: new Date(0), id: "00000000-0000-0000-0000-000000000000" as ObligationId };
 
 /** Up to how many of a member's reports, and of what is owed for them, are looked at before all that is owed soon. */
 const lookedAtFirst = 500;

@@ -1,9 +1,12 @@
 import "server-only";
 import { isSignedIn, type Actor } from "#lib/access/actor.ts";
-import type { ListId, ObligationId } from "#lib/base/id.ts";
-import type { Party } from "#lib/embargo/embargo-record.ts";
-import type { DutyId } from "#lib/policy/duty.ts";
-import { walkDeadlines, type Met } from "./_deadline-walk.ts";
+import {
+  walkDeadlines,
+  type DeadlineCursor,
+  type DeadlineFilter,
+  type DeadlineSpan,
+  type Met,
+} from "./_deadline-walk.ts";
 import { obligationColumns, toKept, type KeptObligation } from "./obligations.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -16,26 +19,9 @@ export interface Deadline extends KeptObligation {
   readonly isOpenable: boolean;
 }
 
-/** Null for all. */
-export interface DeadlineFilter {
-  readonly listId: ListId | null;
-  readonly duties: readonly DutyId[] | null;
-  readonly owner: Party | null;
-}
+export type { DeadlineCursor, DeadlineFilter, DeadlineSpan };
 
 export const everyDeadline: DeadlineFilter = { listId: null, duties: null, owner: null };
-
-/** The last one of a page; the next page begins behind it. */
-export interface DeadlineCursor {
-  readonly dueAt: Date;
-  readonly id: ObligationId;
-}
-
-/** From one instant on, up to before another. */
-export interface DeadlineSpan {
-  readonly from: Date;
-  readonly until: Date;
-}
 
 /** A part of what is owed, the earliest due first. */
 export interface DeadlinesWanted extends DeadlineSpan {
