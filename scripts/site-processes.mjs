@@ -4,8 +4,8 @@ import path from "node:path";
 import process from "node:process";
 import { ourNodeFlags, projectFolder } from "./pinned-node.mjs";
 
-/** How long a process may take to end by itself, in milliseconds; the web gives requests ten seconds. */
-const maximumEndMs = 15_000;
+/** How long a process may take to end by itself, in milliseconds; the web gives requests twenty seconds. */
+const maximumEndMs = 25_000;
 
 /** Furnishes an empty database, or says how the first coordinator enrols; prints for itself. */
 export function furnish(environment) {

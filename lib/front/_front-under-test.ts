@@ -12,7 +12,7 @@ export type FrontUnderTest = {
   readonly port: number;
   /** What the handler behind the front has seen of the last request. */
   readonly seen: { headers: IncomingHttpHeaders; bodyBytes: number };
-  readonly readiness: { isReady: boolean };
+  readonly readiness: { isReady: boolean; isEnding: boolean };
   readonly send: (...request: Parameters<typeof requestText>) => Promise<RawAnswer>;
   /** Posts as a page of the site does. */
   readonly post: (target: string, headers?: Readonly<Record<string, string | null>>) => Promise<RawAnswer>;
@@ -26,7 +26,7 @@ export type FrontUnderTest = {
  */
 export async function startFront(): Promise<FrontUnderTest> {
   const seen: FrontUnderTest["seen"] = { headers: {}, bodyBytes: 0 };
-  const readiness = { isReady: true };
+  const readiness = { isReady: true, isEnding: false };
   const handler: Handler = async (request, response) => {
     seen.headers = request.headers;
     seen.bodyBytes = 0;
@@ -55,7 +55,7 @@ export async function startFront(): Promise<FrontUnderTest> {
   const server = createFront(handler, {
     ...options,
     isReady: () => Promise.resolve(readiness.isReady),
-    isEnding: () => false,
+    isEnding: () => readiness.isEnding,
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

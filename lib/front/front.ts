@@ -5,6 +5,7 @@ import { wasLostSince } from "#lib/db/lost.ts";
 import { announcesMore, boundBody, refuse } from "./bounded-body.ts";
 import { keepOutOfCaches } from "./cache-control.ts";
 import { pagePolicy } from "./content-security-policy.ts";
+import { keepInMind } from "./drain.ts";
 import { bodyLimitBytes, maximumHeaderBytes, maximumHeaders, timeoutsMs } from "./limits.ts";
 import { answer, bodyTooLarge, notAForm, starting, tooManyHeaders, type Refusal } from "./refusal.ts";
 import { clientAddressOf, replaceInternalHeaders } from "./request-headers.ts";
@@ -43,6 +44,7 @@ export function createFront(handler: Handler, options: FrontOptions): Server {
   });
   server.timeout = timeoutsMs.idle;
   server.maxHeadersCount = 0; // Node would drop what is over a maximum without a word; `refusalOf` refuses it
+  keepInMind(server);
 
   server.on("request", (request, response) => {
     serve(request, response, handler, options);

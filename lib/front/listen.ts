@@ -21,19 +21,3 @@ async function listen(server: Server, address: string, port: number): Promise<vo
   server.listen({ port, host: address });
   await once(server, "listening");
 }
-
-/** Takes no new connection, lets those answers that are under way be finished within `drainMs`, then cuts the rest. */
-export async function drain(servers: readonly Server[], drainMs: number): Promise<void> {
-  const cut = setTimeout(() => {
-    for (const server of servers) server.closeAllConnections();
-  }, drainMs);
-  await Promise.all(
-    servers.map((server) => {
-      const closed = once(server, "close");
-      server.close();
-      server.closeIdleConnections();
-      return closed;
-    }),
-  );
-  clearTimeout(cut);
-}

@@ -4,9 +4,10 @@ import path from "node:path";
 import next from "next";
 import { webConfig } from "#lib/config/web.ts";
 import { watchDatabase } from "#lib/db/readiness.ts";
-import { createFront, type Handler } from "./front.ts";
-import { timeoutsMs } from "./limits.ts";
-import { drain, listenOn } from "./listen.ts";
+import { drain } from "./drain.ts";
+import { createFront } from "./front.ts";
+import { endingMs } from "./limits.ts";
+import { listenOn } from "./listen.ts";
 
 const config = webConfig();
 const database = watchDatabase(config.databaseUrl);
@@ -22,12 +23,8 @@ const application = next({
   httpServer: createServer(),
 });
 await application.prepare();
-const handleWithNext = application.getRequestHandler();
+const handler = application.getRequestHandler();
 
-const handler: Handler = async (request, response) => {
-  if (isEnding) response.setHeader("connection", "close");
-  await handleWithNext(request, response);
-};
 const options = { ...config, isReady: database.isReady, isEnding: () => isEnding };
 const fronts = new Map(config.addresses.map((address) => [address, createFront(handler, options)]));
 const listening = await listenOn(fronts, config.port);
@@ -36,7 +33,7 @@ process.send?.("listening");
 async function end() {
   if (isEnding) return;
   isEnding = true;
-  await drain(listening, timeoutsMs.drain);
+  await drain(listening, endingMs.notice, endingMs.drain);
   await Promise.all([application.close(), database.close()]);
   process.exit(0);
 }
