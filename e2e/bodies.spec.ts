@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { isTaken, possibleRoutes, takingRoutes, type TakingRoute } from "./support/bodies-taken.ts";
-import { builtActions, filledIn } from "./support/built-routes.ts";
+import { builtActions, builtPages, filledIn } from "./support/built-routes.ts";
 import type { DemoPerson } from "./support/demo-people.ts";
 import { reportHostile } from "./support/hostile-report.ts";
 import { expect, test } from "./support/journey.ts";
@@ -16,7 +16,7 @@ const onTheWayBytes = 15 * mebibyte;
 
 const contentTypes = {
   json: "application/json",
-  form: "multipart/form-data; boundary=b",
+  form: "multipart/form-data; boundary=----FormBoundary",
   fields: "application/x-www-form-urlencoded",
   bytes: "application/octet-stream",
   none: "application/json",
@@ -61,8 +61,44 @@ async function insider(page: Page, person: DemoPerson, origin: string): Promise<
 
 /** A part of a form that never ends, so that a form's reader reads on. */
 function* endless(kind: TakingRoute["kind"]): Generator<Uint8Array> {
-  if (kind === "form") yield Buffer.from('--b\r\nContent-Disposition: form-data; name="facts"\r\n\r\n');
+  if (kind === "form") yield Buffer.from('------FormBoundary\r\nContent-Disposition: form-data; name="facts"\r\n\r\n');
   yield* zerosOf(gibibyte);
+}
+
+function form(...fields: readonly (readonly [name: string, text: string])[]): string {
+  const parts = fields.map(
+    ([name, text]) => `------FormBoundary\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
+  );
+  return `${parts.join("")}------FormBoundary--\r\n`;
+}
+
+const brokenForm = {
+  status: 400,
+  text: "The form arrived damaged, or is none of this page. Reload the page, and send its form again.\n",
+};
+
+/** To every page and route, and to every action. */
+async function sendDamagedForms({ send, headers, examples }: Insider, origin: string): Promise<void> {
+  const damaged = ["", "nonsense", `------FormBoundary\r\nContent-Disposition: form-data; name="0"\r\n\r\n[null`];
+  const pages = new Set(builtPages());
+  for (const possible of possibleRoutes()) {
+    for (const body of damaged) {
+      const { status, text } = await send({ ...possible, kind: "form" }, { body: [Buffer.from(body)] });
+      expect(status ?? 500, `${possible.method} ${possible.route}`).toBeLessThan(500);
+      if (pages.has(possible.route)) expect({ ...possible, status, text }).toEqual({ ...possible, ...brokenForm });
+    }
+  }
+  const undecodable = ["5", '["$F9"]', '["$1:__proto__:x"]', '["$@0"]'].map((json) => form(["0", json]));
+  for (const { id, name, route } of builtActions()) {
+    for (const body of [...damaged, ...undecodable, form(["1_name", "x"])]) {
+      const { status, text } = await sendBody(`${origin}${filledIn(route, examples(route))}`, {
+        method: "POST",
+        headers: { ...headers(route), "next-action": id, "content-type": contentTypes.form },
+        body: [Buffer.from(body)],
+      });
+      expect({ name, status, text }).toEqual({ name, ...brokenForm });
+    }
+  }
 }
 
 const depth = 250_000;
@@ -110,14 +146,16 @@ test("a body without a length and without an end is cut off wherever it goes", a
   }
 });
 
-test("JSON that is too long or too deep is refused as such, and breaks nothing", async ({ page, people, site }) => {
-  const { send, headers, examples } = await insider(page, people.named("Anton"), site.origin);
-  const form = (json: string) =>
-    `--b\r\nContent-Disposition: form-data; name="facts"\r\n\r\n${json}\r\n` +
-    `--b\r\nContent-Disposition: form-data; name="report"\r\n\r\nx\r\n--b--\r\n`;
+test("JSON that is too long or too deep, and a form that arrives damaged, are refused as such, and break nothing", async ({
+  page,
+  people,
+  site,
+}) => {
+  const known = await insider(page, people.named("Anton"), site.origin);
+  const { send, headers, examples } = known;
   for (const taking of takingRoutes.filter(({ kind }) => kind === "json" || kind === "form")) {
     for (const json of [deepArrays, deepObjects]) {
-      const text = Buffer.from(taking.kind === "form" ? form(json) : json);
+      const text = Buffer.from(taking.kind === "form" ? form(["facts", json], ["report", "x"]) : json);
       const { status } = await send(taking, { lengthBytes: text.length, body: [text] });
       const expected = taking.route === "/theme" ? [303] : [400, 422]; // it reads no JSON
       expect(expected, `${taking.route}: ${String(status)}`).toContain(status);
@@ -137,4 +175,5 @@ test("JSON that is too long or too deep is refused as such, and breaks nothing",
       expect({ name, status }).toEqual({ name, status: 415 });
     }
   }
+  await sendDamagedForms(known, site.origin);
 });

@@ -1,7 +1,7 @@
 import { ok, type Result } from "#lib/base/result.ts";
 import { rememberTrust, type TrustedRoster } from "#components/sealing/trusted-roster.ts";
 import { vaultOutcome, type Vault } from "#components/sealing/vault-answer.ts";
-import type { ShownProblem } from "#components/request/shown-problem.ts";
+import { isPassing, type ShownProblem } from "#components/request/shown-problem.ts";
 import type { Draft } from "./draft.ts";
 import type { FormState, ReportIdentity, SealedTry, SentReport } from "./form-state.ts";
 import { reportUpload } from "./report-upload.ts";
@@ -20,15 +20,6 @@ export interface DeliverySteps {
   /** Refused, so that it surely did not arrive. */
   readonly onRefused: (sealed: SealedTry) => void;
 }
-
-/** Codes after which it is open whether the portal holds what was sent, or may take the same bytes later. */
-const openCodes: ReadonlySet<string> = new Set([
-  "NETWORK_DOWN",
-  "SERVER_ERROR",
-  "TOO_MANY_REQUESTS",
-  "WORK_REQUIRED",
-  "SUBMISSION_ID_REUSED",
-]);
 
 /**
  * Seals a report and sends it. What an earlier try has sealed is sent again as it is, unless the draft or the roster
@@ -54,11 +45,16 @@ export async function deliverReport(
   const earlier = tries.filter((each) => each !== sealed.value);
   const sent = await sendReport(sealed.value, earlier, { signal: steps.signal, onProgress: steps.onSending });
   if (!sent.ok) {
-    if (!openCodes.has(sent.problem.code)) steps.onRefused(sealed.value);
+    if (!isOpen(sent.problem)) steps.onRefused(sealed.value);
     return sent;
   }
   await lockReceipt(identity, steps.vault);
   return ok(sentReport(sent.value, identity, draft));
+}
+
+/** Whether the portal may hold what was sent, or take the same bytes later. */
+function isOpen(problem: ShownProblem): boolean {
+  return isPassing(problem) || problem.code === "SUBMISSION_ID_REUSED";
 }
 
 function sentReport(

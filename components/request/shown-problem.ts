@@ -24,6 +24,21 @@ export function unreachable(): ShownProblem {
   return shownProblem({ code: "NETWORK_DOWN", facts: {} });
 }
 
+const passing: ReadonlySet<string> = new Set<ProblemCode>([
+  "NETWORK_DOWN",
+  "NOT_READY",
+  "NO_ROOM",
+  "SERVER_ERROR",
+  "TOO_BUSY",
+  "TOO_MANY_REQUESTS",
+  "WORK_REQUIRED",
+]);
+
+/** Whether the same may be asked again as it is: it is open whether the portal has it, or it may be taken later. */
+export function isPassing({ code }: ShownProblem): boolean {
+  return passing.has(code);
+}
+
 /** The refusal in an answer of the API; whatever is not one was not the portal's answer. */
 export function problemOfResponse(body: unknown): ShownProblem {
   const parsed = problemResponseSchema.safeParse(body);

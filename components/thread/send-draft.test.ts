@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { shownProblem, unreachable, type ShownProblem } from "#components/request/shown-problem.ts";
-import { isWorthResending, sendDraft, type MessageDraft, type SealedDraft } from "./send-draft.ts";
+import { sendDraft, type MessageDraft, type SealedDraft } from "./send-draft.ts";
 
 const draft: MessageDraft = { text: "a fix is attached", files: [] };
 const outdated = shownProblem({ code: "ROSTER_OUTDATED", facts: { given: 1, current: 2 } });
@@ -62,10 +62,5 @@ describe("sending a draft", () => {
     const forEver = roadWith(refused(outdated), refused(outdated), refused(outdated));
     expect(await sendDraft(draft, forEver, options())).toMatchObject({ problem: { code: "ROSTER_OUTDATED" } });
     expect(forEver.sent).toHaveLength(2);
-  });
-
-  test("only what may pass by itself is worth sending again as it is", () => {
-    expect(isWorthResending(unreachable())).toBe(true);
-    expect(isWorthResending(outdated)).toBe(false);
   });
 });

@@ -52,8 +52,3 @@ export async function sendDraft(
     kept = null;
   }
 }
-
-/** Whether what was sealed may be sent again as it is: whether the portal got it, or may take it later, is open. */
-export function isWorthResending({ code }: ShownProblem): boolean {
-  return ["NETWORK_DOWN", "SERVER_ERROR", "TOO_MANY_REQUESTS", "WORK_REQUIRED"].includes(code);
-}

@@ -3,8 +3,8 @@
 import { useRef, useState } from "react";
 import type { Result } from "#lib/base/result.ts";
 import { isCancelled } from "#components/request/request.ts";
-import { unreachable, type ShownProblem } from "#components/request/shown-problem.ts";
-import { isWorthResending, sendDraft, type DraftRoad, type MessageDraft, type SealedDraft } from "./send-draft.ts";
+import { isPassing, unreachable, type ShownProblem } from "#components/request/shown-problem.ts";
+import { sendDraft, type DraftRoad, type MessageDraft, type SealedDraft } from "./send-draft.ts";
 
 export type SendingState =
   | { readonly step: "writing"; readonly problem: ShownProblem | null }
@@ -47,7 +47,7 @@ export function useSending(road: DraftRoad, onSent: () => void): Sending {
       setState({ step: "writing", problem: null });
       return;
     }
-    if (outcome.ok || !isWorthResending(outcome.problem)) earlier.current = null;
+    if (outcome.ok || !isPassing(outcome.problem)) earlier.current = null;
     setState(outcome.ok ? { step: "sent" } : { step: "writing", problem: outcome.problem });
     if (outcome.ok) onSent();
   }

@@ -24,6 +24,12 @@ export function builtRoutes(): readonly string[] {
   return [...new Set(Object.values(routesByFile()))].filter((route) => !route.startsWith("/_")).sort();
 }
 
+/** Those of them that are pages. */
+export function builtPages(): readonly string[] {
+  const pages = Object.entries(routesByFile()).filter(([file]) => file.endsWith("/page"));
+  return pages.map(([, route]) => route).filter((route) => !route.startsWith("/_"));
+}
+
 /** Every server action of that build. */
 export function builtActions(): readonly BuiltAction[] {
   const { node } = actionsSchema.parse(manifest("server/server-reference-manifest.json"));

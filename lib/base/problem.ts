@@ -7,6 +7,7 @@ import { envelopeProblems } from "./problems/envelope.ts";
 import { identityProblems } from "./problems/identity.ts";
 import { mimeProblems } from "./problems/mime.ts";
 import { policyProblems } from "./problems/policy.ts";
+import { portalProblems } from "./problems/portal.ts";
 import { stepProblems } from "./problems/step.ts";
 import { submissionProblems } from "./problems/submission.ts";
 import type { ProblemText } from "./problems/text.ts";
@@ -25,6 +26,7 @@ const registry = {
   ...identityProblems,
   ...mimeProblems,
   ...policyProblems,
+  ...portalProblems,
   ...stepProblems,
   ...submissionProblems,
 };

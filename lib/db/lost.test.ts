@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { noteLoss, wasLostSince } from "./lost.ts";
+import { lossSince, noteLoss } from "./lost.ts";
 
-function isLoss(error: unknown): boolean {
+function lossOf(error: unknown) {
   const before = performance.now();
   noteLoss(error);
-  return wasLostSince(before);
+  return lossSince(before);
 }
 
 describe("the database is lost", () => {
@@ -13,14 +13,26 @@ describe("the database is lost", () => {
     { what: "when Prisma cannot reach it", error: { code: "P1001" } },
     { what: "when no transaction begins in time", error: { code: "P2028" } },
     { what: "when it is shut down", error: { code: "57P01" } },
-    { what: "when its disk is full", error: { name: "DriverAdapterError", cause: { originalCode: "53100" } } },
+    { what: "when it has no memory left", error: { code: "53200" } },
+    { what: "when it recovers from a crash", error: { code: "57P03" } },
     {
       what: "when a raw query is cut",
       error: { code: "P2010", meta: { driverAdapterError: { cause: { code: "57P02" } } } },
     },
     { what: "when the driver has no code for it", error: new Error("Connection terminated unexpectedly") },
   ])("$what", ({ error }) => {
-    expect(isLoss(error)).toBe(true);
+    expect(lossOf(error)).toBe("away");
+  });
+
+  test.each([
+    { what: "as Prisma says it", error: { name: "DriverAdapterError", cause: { originalCode: "53100" } } },
+    { what: "as the driver says it", error: { code: "53100", message: "could not extend file" } },
+    {
+      what: "within a raw query",
+      error: { code: "P2010", meta: { driverAdapterError: { cause: { code: "53100" } } } },
+    },
+  ])("when its disk is full, $what, which is told apart", ({ error }) => {
+    expect(lossOf(error)).toBe("full");
   });
 
   test.each([
@@ -30,6 +42,6 @@ describe("the database is lost", () => {
     { what: "when our own code is broken", error: new Error("a new receipt without a certificate") },
     { what: "when what is thrown is no error", error: "P1001" },
   ])("but not $what", ({ error }) => {
-    expect(isLoss(error)).toBe(false);
+    expect(lossOf(error)).toBe(null);
   });
 });

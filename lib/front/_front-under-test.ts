@@ -21,7 +21,7 @@ export type FrontUnderTest = {
 
 /**
  * A listening front, before a handler that reads the body and answers with its length; `/early` and `/late` answer at
- * another time, `/broken` and `/lost` as Next answers what our code throws, `/changed` by a way
+ * another time, `/broken`, `/lost` and `/api/v1/full` as Next answers what our code throws, `/changed` by a way
  * of its own.
  */
 export async function startFront(): Promise<FrontUnderTest> {
@@ -42,7 +42,8 @@ export async function startFront(): Promise<FrontUnderTest> {
     for await (const piece of request) seen.bodyBytes += (piece as Buffer).length;
     if (request.url === "/changed") layOver(response);
     if (request.url === "/lost") noteLoss({ code: "57P01" });
-    if (request.url === "/lost" || request.url === "/broken") {
+    if (request.url === "/api/v1/full") noteLoss({ code: "53100" });
+    if (["/lost", "/api/v1/full", "/broken"].includes(request.url ?? "")) {
       response.statusCode = 500;
       response.setHeader("Content-Type", "text/html");
       response.write("<p>Something is broken.");

@@ -1,6 +1,9 @@
+import { once } from "node:events";
+import type { IncomingMessage } from "node:http";
+import { createConnection } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { origin, startFront, type FrontUnderTest } from "./_front-under-test.ts";
-import { sendRaw } from "./_raw-request.ts";
+import { requestText } from "./_raw-request.ts";
 import { maximumHeaders } from "./limits.ts";
 
 let front: FrontUnderTest;
@@ -13,105 +16,45 @@ afterAll(() => {
   front.close();
 });
 
-describe("the request line", () => {
-  test.each(["GET", "HEAD", "POST"])("%s is a method of pages", async (method) => {
-    expect((await front.send(method, "/", { origin })).status).toBe(200);
-  });
-
-  test.each(["PUT", "PATCH", "DELETE", "TRACE", "OPTIONS", "PROPFIND"])("%s is none of pages", async (method) => {
-    const answer = await front.send(method, "/", { origin });
-    expect(answer.status).toBe(405);
-    expect(answer.head).toMatch(/\r\nallow: GET, HEAD, POST\r\n/);
-  });
-
-  test.each(["PUT", "PATCH", "DELETE"])("%s is a method of the API", async (method) => {
-    expect((await front.send(method, "/api/v1/duties", { origin })).status).toBe(200);
-  });
-
-  test.each(["TRACE", "OPTIONS"])("%s is none of the API", async (method) => {
-    const answer = await front.send(method, "/api/v1/duties", { origin });
-    expect(answer.status).toBe(405);
-    expect(answer.head).toMatch(/\r\nallow: GET, HEAD, POST, PUT, PATCH, DELETE\r\n/);
-  });
-
-  test("CONNECT opens no tunnel", async () => {
-    expect((await front.send("CONNECT", "example.org:443")).status).toBe(405);
-  });
-
-  test.each([
-    "http://localhost:3000/",
-    "http://evil.example/",
-    "//evil.example/",
-    "/\\evil.example/",
-    "/a//b",
-    "/a/../b",
-    "/a/%2e%2e/b",
-    "/a%5cb",
-    "/a%00b",
-    "/a%0d%0ab",
-    "/a%zz",
-    "/a%ff",
-    "/a#b",
-    `/${"a".repeat(8_192)}`,
-  ])("the target %s is refused", async (target) => {
-    expect((await front.send("GET", target)).status).toBe(400);
-  });
-
-  test.each(["/", "/a/b?c=d//e", "/a%20b", "/%C3%A9", "/..a", `/${"a".repeat(8_191)}`])(
-    "the target %s is served",
-    async (target) => {
-      expect((await front.send("GET", target)).status).toBe(200);
-    },
-  );
-
-  test.each([
-    "GET / HTTP/1.1\r\nGET / HTTP/1.1\r\n\r\n",
-    "GET /a b HTTP/1.1\r\n\r\n",
-    "nonsense\r\n\r\n",
-    "GET /\r\n\r\n",
-  ])("%j is no request", async (text) => {
-    expect((await sendRaw(front.port, text)).status).toBe(400);
-  });
-
-  test("the image optimizer is not there", async () => {
-    expect((await front.send("GET", "/_next/image?url=%2Ficon.svg&w=64&q=75")).status).toBe(404);
-  });
-});
-
-describe("the host", () => {
-  test.each(["localhost:3000", "LOCALHOST:3000"])("%s is this site", async (host) => {
-    expect((await front.send("GET", "/", { host })).status).toBe(200);
-  });
-
-  test.each(["localhost", "localhost:3001", "evil.example", "localhost:3000.evil.example"])(
-    "%s is another",
-    async (host) => {
-      expect((await front.send("GET", "/", { host })).status).toBe(421);
-    },
-  );
-
-  test.each([null, "", "a b", "evil.example/@localhost:3000"])("%j is none", async (host) => {
-    expect((await front.send("GET", "/", { host })).status).toBe(400);
-  });
-
-  test("two of them are one too many", async () => {
-    expect((await front.send("GET", "/", { Host: "localhost:3000" })).status).toBe(400);
-  });
-
-  test("a reader who typed the machine's number is led to the site's address", async () => {
-    const answer = await front.send("GET", "/policy?a=b", { host: "127.0.0.1:3000" });
-    expect(answer.status).toBe(307);
-    expect(answer.head).toContain(`\r\nlocation: ${origin}/policy?a=b\r\n`);
-    expect((await front.post("/policy", { host: "127.0.0.1:3000" })).status).toBe(421);
-  });
-});
-
 describe("what is sent to a server action", () => {
   const action = { "next-action": "60abc" };
 
-  test("is a form, as pages send it", async () => {
-    const form = { ...action, "content-type": "multipart/form-data; boundary=b" };
-    expect((await front.post("/coordination", form)).status).toBe(200);
+  const contentType = "multipart/form-data; boundary=b";
+  const sound = '--b\r\nContent-Disposition: form-data; name="0"\r\n\r\n[null]\r\n--b--\r\n';
+  const sendForm = (target: string, body: string, headers: Readonly<Record<string, string>> = {}) => {
+    const length = String(body.length);
+    return front.send(
+      "POST",
+      target,
+      { origin, "content-type": contentType, "content-length": length, ...headers },
+      body,
+    );
+  };
+
+  test("is a form, as pages send it, and arrives whole", async () => {
+    const answer = await sendForm("/coordination", sound, action);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toBe(`read ${String(sound.length)}`);
+  });
+
+  test.each([
+    { by: "a page's script", headers: action },
+    { by: "a page without script", headers: {} },
+  ])(
+    "is refused where it arrives damaged, as $by would send it, before anything is done with it",
+    async ({ headers }) => {
+      front.seen.bodyBytes = -1;
+      for (const body of ["", "nonsense", sound.slice(0, -6)]) {
+        const answer = await sendForm("/coordination", body, headers);
+        expect(answer.status).toBe(400);
+        expect(answer.body).toMatch(/^The form arrived damaged/);
+      }
+      expect(front.seen.bodyBytes).toBe(-1);
+    },
+  );
+
+  test("is the API's own matter there", async () => {
+    expect((await sendForm("/api/v1/reports", "nonsense")).status).toBe(200);
   });
 
   test.each([null, "text/plain;charset=UTF-8", "application/x-www-form-urlencoded", "application/json"])(
@@ -121,48 +64,6 @@ describe("what is sent to a server action", () => {
       expect(answer.status).toBe(415);
     },
   );
-});
-
-describe("where a request comes from", () => {
-  test.each([
-    { from: "a page of this site", headers: { origin, "sec-fetch-site": "same-origin" } },
-    { from: "a page of this site, told by its origin alone", headers: { origin } },
-    {
-      from: "a page of this site, told by the relation alone",
-      headers: { origin: null, "sec-fetch-site": "same-origin" },
-    },
-    { from: "the reader's own hand", headers: { origin: null, "sec-fetch-site": "none" } },
-  ])("$from may post", async ({ headers }) => {
-    expect((await front.post("/report", headers)).status).toBe(200);
-  });
-
-  test.each([
-    { from: "another site", headers: { origin: "https://evil.example" } },
-    { from: "an opaque origin", headers: { origin: "null" } },
-    { from: "another port", headers: { origin: "http://localhost:3001" } },
-    { from: "another scheme", headers: { origin: "https://localhost:3000" } },
-    { from: "a site below", headers: { origin: "http://a.localhost:3000" } },
-    { from: "another site, without an origin", headers: { origin: null, "sec-fetch-site": "cross-site" } },
-    { from: "a neighbour, without an origin", headers: { origin: null, "sec-fetch-site": "same-site" } },
-    { from: "another site that names our origin", headers: { origin, "sec-fetch-site": "cross-site" } },
-    { from: "nowhere", headers: { origin: null } },
-  ])("$from may not post", async ({ headers }) => {
-    expect((await front.post("/report", headers)).status).toBe(403);
-    expect((await front.post("/api/auth/signout", headers)).status).toBe(403);
-  });
-
-  test("a program may post to the API, without a cookie, and another site may not", async () => {
-    expect((await front.post("/api/v1/reports", { origin: null })).status).toBe(200);
-    expect((await front.post("/api/v1/reports", { origin: null, cookie: "a=b" })).status).toBe(403);
-    const answer = await front.post("/api/v1/reports", { origin: "https://evil.example" });
-    expect(answer.status).toBe(403);
-    expect(answer.head).toContain("content-type: application/problem+json");
-    expect(JSON.parse(answer.body)).toMatchObject({ status: 403, code: "CROSS_SITE" });
-  });
-
-  test("anybody may follow a link to a page", async () => {
-    expect((await front.send("GET", "/", { "sec-fetch-site": "cross-site" })).status).toBe(200);
-  });
 });
 
 describe("headers that come in", () => {
@@ -251,11 +152,31 @@ describe("a route that fails", () => {
     expect((await front.post("/lost")).status).toBe(503);
   });
 
+  test("because the database's disk is full says that, and when to try again", async () => {
+    const answer = await front.post("/api/v1/full");
+    expect(answer.status).toBe(503);
+    expect(answer.head).toContain("\r\nretry-after: 30\r\n");
+    expect(JSON.parse(answer.body)).toMatchObject({ status: 503, code: "NO_ROOM" });
+  });
+
   test("for another reason says that it is broken", async () => {
     const answer = await front.send("GET", "/broken");
     expect(answer.status).toBe(500);
     expect(answer.body).toContain("Something is broken.");
   });
+});
+
+test("a form whose sender goes away on the way is nobody's matter", async () => {
+  const head = requestText("POST", "/duties", {
+    origin,
+    "content-type": "multipart/form-data; boundary=b",
+    "content-length": "100",
+  });
+  const socket = createConnection(front.port, "127.0.0.1", () => socket.write(head));
+  const [request] = (await once(front.server, "request")) as [IncomingMessage];
+  socket.destroy();
+  await new Promise((resolve) => request.once("close", resolve));
+  expect((await front.send("GET", "/")).status).toBe(200);
 });
 
 test("what a route lays over its answer's writing, such as compression, stays there", async () => {

@@ -1,13 +1,25 @@
 import { randomBytes } from "node:crypto";
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { wasLostSince } from "#lib/db/lost.ts";
+import { lossSince } from "#lib/db/lost.ts";
 import { announcesMore, boundBody, refuse } from "./bounded-body.ts";
 import { keepOutOfCaches } from "./cache-control.ts";
 import { pagePolicy } from "./content-security-policy.ts";
 import { keepInMind } from "./drain.ts";
+import { holdBody, type HeldBody } from "./held-body.ts";
 import { bodyLimitBytes, maximumHeaderBytes, maximumHeaders, timeoutsMs } from "./limits.ts";
-import { answer, bodyTooLarge, notAForm, starting, tooManyHeaders, type Refusal } from "./refusal.ts";
+import {
+  answer,
+  bodyTooLarge,
+  broken,
+  brokenForm,
+  noRoom,
+  notAForm,
+  notReady,
+  tooManyHeaders,
+  type Refusal,
+} from "./refusal.ts";
+import { isPageForm } from "./page-form.ts";
 import { clientAddressOf, replaceInternalHeaders } from "./request-headers.ts";
 import { decodedPath, requestLineRefusal } from "./request-line.ts";
 import { crossSiteRefusal, hostRefusal, namesLoopback } from "./request-origin.ts";
@@ -74,7 +86,7 @@ function serve(request: IncomingMessage, response: ServerResponse, handler: Hand
   const refusal = refusalOf(request, path, options);
   if (refusal?.status === 421 && redirectsHome(request, response, options)) return;
   if (refusal !== null || path === null) {
-    refuse(request, response, refusal ?? starting);
+    refuse(request, response, refusal ?? notReady);
     return;
   }
   const limitBytes = bodyLimitBytes(request.method ?? "", path);
@@ -82,12 +94,13 @@ function serve(request: IncomingMessage, response: ServerResponse, handler: Hand
     refuse(request, response, bodyTooLarge);
     return;
   }
+  const form = bringsPageForm(request, path) ? holdBody(request) : null;
   boundBody(request, response, limitBytes);
   if (request.headers.expect !== undefined) response.writeContinue();
   const clientAddress = clientAddressOf(request, options.trustsProxy);
   const contentSecurityPolicy = pagePolicy(nonce, options.isHttps);
   replaceInternalHeaders(request, { clientAddress, nonce, contentSecurityPolicy, isHttps: options.isHttps });
-  void pass(request, response, handler, options);
+  void pass(request, response, { form, handler, options });
 }
 
 function refusalOf(request: IncomingMessage, path: string | null, options: FrontOptions): Refusal | null {
@@ -121,30 +134,57 @@ async function answerReadiness(
 ): Promise<void> {
   if (!isEnding() && (await isReady()))
     response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end("ready\n");
-  else answer(request, response, starting);
+  else answer(request, response, notReady);
+}
+
+interface Passage {
+  /** Where the request brings one that is to be judged first. */
+  readonly form: HeldBody | null;
+  readonly handler: Handler;
+  readonly options: FrontOptions;
 }
 
 async function pass(
   request: IncomingMessage,
   response: ServerResponse,
-  handler: Handler,
-  { isReady }: FrontOptions,
+  { form, handler, options }: Passage,
 ): Promise<void> {
   // Without its database the site has nothing to say, and "try again" is a better answer than "broken".
   const needsDatabase = request.url?.startsWith("/_next/") !== true;
-  if (needsDatabase && !(await isReady())) {
-    refuse(request, response, starting);
+  if (needsDatabase && !(await options.isReady())) {
+    refuse(request, response, notReady);
+    return;
+  }
+  if (form !== null && !(await isSound(form, request))) {
+    if (!request.destroyed) refuse(request, response, brokenForm);
     return;
   }
   const beganMs = performance.now();
-  replaceBroken(request, response, () => (wasLostSince(beganMs) ? starting : null));
+  replaceBroken(request, response, () => lossRefusals[lossSince(beganMs) ?? "none"]);
   try {
     await handler(request, response);
   } catch (error) {
+    if (error === request.errored) return; // its client has gone
     console.error(`a request was not answered: ${error instanceof Error ? error.name : "unknown error"}`);
     if (response.headersSent) response.destroy();
-    else answer(request, response, { status: 500, code: "BROKEN", detail: "Something is broken here. Try again." });
+    else answer(request, response, broken);
   }
+}
+
+const lossRefusals = { none: null, away: notReady, full: noRoom } as const;
+
+/** Whether a page is sent a form, for one of its server actions. */
+function bringsPageForm({ method, headers }: IncomingMessage, path: string): boolean {
+  if (method !== "POST" || path.startsWith("/api/")) return false;
+  return headers["content-type"]?.toLowerCase().startsWith("multipart/form-data") === true;
+}
+
+async function isSound({ whole, letGo }: HeldBody, { headers }: IncomingMessage): Promise<boolean> {
+  const bytes = await whole;
+  const isFetched = headers["next-action"] !== undefined;
+  if (bytes === null || !(await isPageForm(bytes, headers["content-type"] ?? "", isFetched))) return false;
+  letGo();
+  return true;
 }
 
 function statusOfClientError(code: string | undefined): number {

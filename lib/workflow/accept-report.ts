@@ -66,7 +66,8 @@ export async function acceptReport(
   upload: ReportUpload,
   now: Date,
 ): Promise<Result<AcceptedReport, ReportRefusal>> {
-  return inTurn(() => judgeAndStore(actor, upload, now));
+  const outcome = await inTurn(() => judgeAndStore(actor, upload, now));
+  return outcome ?? refusal({ code: "TOO_BUSY", facts: { retryAfterSeconds: 5 } });
 }
 
 async function judgeAndStore(
