@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
-import { builtRoutes, methodsOf } from "./support/built-routes.ts";
+import { actionQuestions, type ActionQuestion } from "./support/action-table.ts";
+import { askAction, idsOfNothing, idsThere, type ActionIds } from "./support/ask-action.ts";
+import { builtActions, builtRoutes, methodsOf } from "./support/built-routes.ts";
 import { expect, test } from "./support/journey.ts";
 import { signInHere } from "./support/member.ts";
+import type { Site } from "./support/own-site.ts";
 import {
   ask,
   asSuperuser,
@@ -26,7 +29,13 @@ test("every page and route of the build, with each of its methods, stands in the
   );
 });
 
-test("each asker gets of every page and route, in each state of a report, what the table says", async ({
+test("every server action of the build, on each of its pages, stands in the table of who may ask for it", () => {
+  const named = (actions: readonly { readonly route: string; readonly name: string }[]) =>
+    actions.map(({ route, name }) => `${route} ${name}`).sort();
+  expect(named(actionQuestions)).toEqual(named(builtActions()));
+});
+
+test("each asker gets of every action, page and route, in each state of a report, what the table says", async ({
   site,
   people,
   newPerson,
@@ -52,7 +61,7 @@ test("each asker gets of every page and route, in each state of a report, what t
   };
   await asSuperuser(site, (client) => client.query(`update "Member" set "removedAt" = now() where name = 'Gus Demo'`));
 
-  const wrong: string[] = [];
+  const wrong: string[] = await wrongActions(site, { ...members, "the reporter": {} });
   for (const [turn, report] of reports.entries()) {
     const credentials = { ...members, "the reporter": await receiptHeader(codeOf(report.handle)) };
     const asked = questions.filter(({ isOfReport }) => isOfReport ?? turn === reports.length - 1);
@@ -84,6 +93,36 @@ test("each asker gets of every page and route, in each state of a report, what t
     });
   }
 });
+
+async function wrongActions(site: Site, credentials: Readonly<Record<Asker, Credentials>>): Promise<string[]> {
+  const there = await idsThere(site);
+  const wrong: string[] = [];
+  for (const question of actionQuestions) {
+    for (const asker of askers) {
+      const problem = await wrongAction(site, question, { asker, credentials: credentials[asker], there });
+      if (problem !== null) wrong.push(`${asker}: ${question.name}: ${problem}`);
+    }
+  }
+  return wrong;
+}
+
+interface ActionAsker {
+  readonly asker: Asker;
+  readonly credentials: Credentials;
+  readonly there: ActionIds;
+}
+
+async function wrongAction(site: Site, question: ActionQuestion, { asker, credentials, there }: ActionAsker) {
+  const action = builtActions().find(({ name, route }) => name === question.name && route === question.route);
+  if (action === undefined) return "the build has no such action";
+  const told = await askAction(site, action, question, { ids: there, credentials });
+  if (told.status !== 200 || told.text.includes("MALFORMED_REQUEST")) return `${String(told.status)}: ${told.text}`;
+  const isNothing = told.text.includes(`"problem":{"code":"NOT_FOUND","facts":{}}`);
+  if (question.answers[asker] === "yes") return isNothing ? "nothing was found" : null;
+  if (!isNothing) return `it was answered with ${told.text}`;
+  const ofNothing = await askAction(site, action, question, { ids: idsOfNothing(), credentials });
+  return told.text === ofNothing.text ? null : "it tells more than of what does not exist";
+}
 
 function fits(expected: Answer, told: { status: number; location: string }, { isUnsealed }: Question): boolean {
   const isSignIn = told.status === 307 && told.location.startsWith("/sign-in");

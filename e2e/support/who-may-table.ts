@@ -15,7 +15,7 @@ export type Asker = (typeof askers)[number];
  * gets who asks for what does not exist, to the byte. `sign in`: the way to the page of that name, whatever they ask for.
  */
 export type Answer = "yes" | "nothing" | "sign in";
-type Answers = Readonly<Record<Asker, Answer>>;
+export type Answers = Readonly<Record<Asker, Answer>>;
 
 /** One thing to ask of the site. `ID` in a body stands for what the path names. */
 export interface Question {
@@ -31,11 +31,12 @@ export interface Question {
   readonly answers: Answers;
 }
 
-function answers(of: Partial<Answers>, others: Answer): Answers {
+/** What some get, and all others. */
+export function answers(of: Partial<Answers>, others: Answer): Answers {
   return Object.fromEntries(askers.map((asker) => [asker, of[asker] ?? others])) as Answers;
 }
 
-const everybody = answers({}, "yes");
+export const everybody = answers({}, "yes");
 const ofReader = { "a reader": "yes", "a coordinator": "yes" } as const;
 const ofMember = { ...ofReader, "a member who does not read it": "yes" } as const;
 const readersPage = answers({ ...ofReader, "a member who does not read it": "nothing" }, "sign in");

@@ -129,7 +129,7 @@ function send(site: Site, { method, body }: Question, place: string, credentials
 let lastAddress = 0;
 
 /** Another address of this machine for each request: so many from one would be asked to wait. */
-function nextAddress(): string {
+export function nextAddress(): string {
   lastAddress += 1;
   return `127.1.${String(lastAddress >> 8)}.${String(lastAddress & 255)}`;
 }

@@ -1,148 +1,147 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { asApplication, insertSql, type AsApplication } from "#e2e/support/as-application.ts";
 import { freshDatabase } from "#e2e/support/database.ts";
-import { twoReports, type AskerName, type TwoReports } from "#e2e/support/two-reports.ts";
+import { twoReports, type TwoReports } from "#e2e/support/two-reports.ts";
 import { askAsSuperuser, tableNames } from "#e2e/support/whole-database.ts";
+import type { Actor } from "#lib/access/actor.ts";
+import { expectOk } from "#lib/base/result.ts";
 import { prismaClient } from "#lib/db/client.ts";
-import { everybody } from "./fixtures/question.ts";
+import { removeMember } from "#lib/workflow/enrol.ts";
+import { openTables, rowAskers, rowRights, type RowAsker, type RowRights } from "./fixtures/row-rights.ts";
 import { createUsedNonce } from "./spent.ts";
-import { inTransaction } from "./transaction.ts";
-
-/** A table, the rows of it that the first report is about, and who sees all of them, or their own. */
-interface Seen {
-  readonly table: string;
-  readonly rows: string;
-  readonly all: readonly AskerName[];
-  readonly own?: Readonly<Partial<Record<AskerName, string>>>;
-}
-
-const ofReport = `"reportId" = $1`;
-const knowsReport = ["reporter", "reader", "system"] as const;
-const holdsEnvelope = ["reporter", "reader"] as const;
-
-/** What PostgreSQL alone shows of each table, without any condition of ours. */
-const seen: readonly Seen[] = [
-  { table: "Report", rows: "id = $1", all: knowsReport },
-  { table: "Issue", rows: ofReport, all: knowsReport },
-  { table: "ReporterCertificate", rows: ofReport, all: knowsReport },
-  { table: "Event", rows: ofReport, all: knowsReport },
-  { table: "Envelope", rows: ofReport, all: holdsEnvelope },
-  {
-    table: "EnvelopePart",
-    rows: `"envelopeId"::text in (select id::text from "Envelope" where "reportId" = $1)`,
-    all: holdsEnvelope,
-  },
-  { table: "Reader", rows: ofReport, all: holdsEnvelope },
-  {
-    table: "KeyPacket",
-    rows: ofReport,
-    all: [],
-    own: {
-      reporter: `"memberId" is null`,
-      reader: `"memberId" in (select id from "Member" where name = 'Flora Demo')`,
-    },
-  },
-  ...["EmbargoRecord", "CaseRecord", "Posting", "Leak", "Closing"].map((table) => ({
-    table,
-    rows: ofReport,
-    all: knowsReport,
-  })),
-  { table: "TriageAnswer", rows: ofReport, all: ["reader"], own: { reporter: "question = 'public-or-low'" } },
-  ...["OrganisationStatus", "DutyWork"].map((table) => ({
-    table,
-    rows: ofReport,
-    all: ["reader" as const],
-  })),
-  { table: "Obligation", rows: ofReport, all: ["reporter", "reader", "coordinator", "system"] },
-  {
-    table: "Notice",
-    rows: ofReport,
-    all: ["system"],
-    own: {
-      reporter: `recipient = 'reporter'`,
-      reader: `"memberId" in (select id from "Member" where name = 'Flora Demo')`,
-      coordinator: "news is null",
-    },
-  },
-  { table: "CalendarFeed", rows: "$1::uuid is not null", all: ["reader", "system"] },
-  { table: "DutyHolder", rows: "$1::uuid is not null", all: everybody },
-  { table: "DutyOffer", rows: "$1::uuid is not null", all: ["reader", "newcomer", "other list", "coordinator"] },
-  { table: "Keyring", rows: "$1::uuid is not null", all: ["reader"] },
-  { table: "ReadMark", rows: ofReport, all: ["reader"] },
-  {
-    table: "Session",
-    rows: "$1::uuid is not null",
-    all: ["coordinator", "system"],
-    own: { reader: `"memberId" in (select id from "Member" where name = 'Flora Demo')` },
-  },
-  { table: "UsedNonce", rows: "$1::uuid is not null", all: ["system"] },
-  { table: "EnrolmentLink", rows: "$1::uuid is not null", all: ["system"] },
-  // Public: which organisations and people read which list, by which certificates.
-  ...["List", "Organisation", "Member", "Subscription", "Certificate", "PinnedCoordinator", "Roster"].map((table) => ({
-    table,
-    rows: "$1::uuid is not null",
-    all: everybody,
-  })),
-  { table: "RosterReader", rows: "$1::uuid is not null", all: everybody },
-];
-
-/** Tables without row-level security: they hold numbers and hashes, and nothing of anybody's. */
-const open = ["EventHead", "HandleCounter", "rate_limit", "_prisma_migrations"];
 
 let stage: TwoReports;
+let database: AsApplication;
+let actors: Readonly<Record<RowAsker, Actor>>;
 
 beforeAll(async () => {
   await freshDatabase();
   stage = await twoReports();
   const at = new Date("2026-11-04T00:00:00Z");
   await createUsedNonce(stage.house.system, "used", at, at);
+  expectOk(await removeMember(stage.house.ada.actor, stage.house.dora.actor.memberId, at));
+  actors = { ...stage.askers, "removed member": stage.house.dora.actor };
+  database = await asApplication();
 });
 
-function count(table: string, where: string) {
-  return `select count(*)::int as rows from "${table}" where ${where}`;
+afterAll(() => database.close());
+
+function ofFirst({ rows }: RowRights): string {
+  return rows.replace("$1", `'${stage.asked.reportId}'`);
 }
 
-async function rowsSeenBy(who: AskerName, { table, rows }: Seen): Promise<number> {
-  const [answer] = await inTransaction(stage.askers[who], (transaction) =>
-    transaction.$queryRawUnsafe<{ rows: number }[]>(count(table, rows.replace("$1", "$1::uuid")), stage.asked.reportId),
+async function rowsThere(table: string, where: string): Promise<number> {
+  const [answer] = await askAsSuperuser<{ rows: number }>(
+    `select count(*)::int as rows from "${table}" where ${where}`,
   );
   return answer?.rows ?? -1;
 }
 
-async function rowsThere(table: string, where: string): Promise<number> {
-  const [answer] = await askAsSuperuser<{ rows: number }>(count(table, where), [stage.asked.reportId]);
-  return answer?.rows ?? -1;
+type Row = Readonly<Record<string, unknown>>;
+
+/** Columns that say who wrote a row and whom it is for: of rows with the same there one is enough. */
+const parties = ["memberId", "party", "author", "actorKind", "recipient", "owner", "question", "number"];
+
+async function rowsOf(rights: RowRights): Promise<readonly Row[]> {
+  const rows = await askAsSuperuser<{ row: Row }>(
+    `select to_jsonb(t) as row from "${rights.table}" t where ${ofFirst(rights)}`,
+  );
+  const namesOf = (row: Row) => (parties.some((column) => column in row) ? parties.map((column) => row[column]) : row);
+  const different = new Map(rows.map(({ row }) => [JSON.stringify(namesOf(row)), row]));
+  return [...different.values()];
 }
 
-describe("to a bare select PostgreSQL shows", () => {
-  test("every table by a rule that stands here", async () => {
-    expect([...seen.map(({ table }) => table), ...open].sort()).toEqual([...(await tableNames())].sort());
-  });
+/** SQLSTATE 42501, or nothing done. What is stopped by a key or a missing value only has passed row-level security. */
+function isDenied(said: number | string): boolean {
+  return said === "42501" || said === 0;
+}
 
-  test.each(seen)("$table to $all, and to others nothing or their own", async (table) => {
-    const there = await rowsThere(table.table, table.rows);
-    expect(there).toBeGreaterThan(0);
-    for (const who of everybody) {
-      const own = table.own?.[who];
-      const expected = own === undefined ? 0 : await rowsThere(table.table, `${table.rows} and ${own}`);
-      if (own !== undefined) expect(expected).toBeGreaterThan(0);
-      expect(await rowsSeenBy(who, table), who).toBe(table.all.includes(who) ? there : expected);
-    }
-  });
+/** The rows as they are, and with the names of who writes them. */
+function likeThem(rows: readonly Row[], actor: Actor): readonly Row[] {
+  const memberId = "memberId" in actor ? actor.memberId : null;
+  const organisationId = "organisationId" in actor ? actor.organisationId : null;
+  const names = { memberId, organisationId, authorMemberId: memberId, assignedById: memberId, actorKind: actor.kind };
+  const own = Object.entries(names).filter(([name]) => name in (rows[0] ?? {}));
+  return own.length === 0 ? rows : [...rows, ...rows.map((row) => ({ ...row, ...Object.fromEntries(own) }))];
+}
 
-  test("no private row at all where nobody has said who asks", async () => {
-    for (const { table, all } of seen) {
-      if (all === everybody) continue;
-      const [answer] = await prismaClient().$queryRawUnsafe<{ rows: number }[]>(count(table, "true"));
-      expect(answer?.rows, table).toBe(0);
-    }
+async function mayAdd(actor: Actor, { table }: RowRights, rows: readonly Row[]): Promise<boolean> {
+  for (const row of likeThem(rows, actor))
+    if (!isDenied(await database.write(actor, insertSql(table, row)))) return true;
+  return false;
+}
+
+async function whoMay(ask: (actor: Actor) => Promise<boolean>): Promise<readonly RowAsker[]> {
+  const who: RowAsker[] = [];
+  for (const asker of rowAskers) if (await ask(actors[asker])) who.push(asker);
+  return who;
+}
+
+async function expectRights(rights: RowRights): Promise<void> {
+  const { table, all, own, adds, changes, removes } = rights;
+  const rows = await rowsOf(rights);
+  const there = await rowsThere(table, ofFirst(rights));
+  expect(there, table).toBeGreaterThan(0);
+  for (const who of rowAskers) {
+    const theirs = own?.[who];
+    const some = theirs === undefined ? 0 : await rowsThere(table, `${ofFirst(rights)} and ${theirs}`);
+    if (theirs !== undefined) expect(some, `${table}: ${who}`).toBeGreaterThan(0);
+    const seen = await database.count(actors[who], `"${table}" where ${ofFirst(rights)}`);
+    expect(seen, `${table} is seen by ${who}`).toBe(all.includes(who) ? there : some);
+  }
+  const inOrder = (who: readonly RowAsker[]) => rowAskers.filter((each) => who.includes(each));
+  expect(await whoMay((actor) => mayAdd(actor, rights, rows)), `add to ${table}`).toEqual(inOrder(adds));
+  const [column = ""] = Object.keys(rows[0] ?? {});
+  const change = `update "${table}" set ${rights.change ?? `"${column}" = "${column}"`} where ${ofFirst(rights)}`;
+  const remove = `delete from "${table}" where ${ofFirst(rights)}`;
+  for (const [sql, who] of [
+    [change, changes],
+    [remove, removes],
+  ] as const)
+    expect(await whoMay(async (actor) => !isDenied(await database.write(actor, sql))), sql).toEqual(inOrder(who));
+}
+
+test("every table stands in the table of who may see and write its rows", async () => {
+  expect([...rowRights.map(({ table }) => table), ...openTables].sort()).toEqual([...(await tableNames())].sort());
+});
+
+test("PostgreSQL alone lets each asker see, add, change and remove what the table says", async () => {
+  for (const rights of rowRights) await expectRights(rights);
+});
+
+/** What may have become of the report's two issues. */
+const states = [
+  [`"embargoState" = 'none'`, `"embargoState" = 'proposed'`],
+  [`"embargoState" = 'active'`, `"embargoState" = 'revise'`],
+  [`"embargoState" = 'exited'`, `"withdrawnAt" = now(), "mergedAt" = now(), "mergedIntoNumber" = 1`],
+] as const;
+
+describe("so it does whatever has become of the report's issues", () => {
+  test.each(states)("the first: %s, the second: %s", async (first, second) => {
+    for (const [number, state] of [first, second].entries())
+      await askAsSuperuser(
+        `set session_replication_role = replica; update "Issue" set ${state} where number = ${String(number + 1)}`,
+      );
+    for (const rights of rowRights.filter(({ rows }) => rows.includes("eportId"))) await expectRights(rights);
   });
 });
 
+test("no private row at all is shown where nobody has said who asks", async () => {
+  for (const { table, all } of rowRights) {
+    if (all === rowAskers) continue;
+    const [answer] = await prismaClient().$queryRawUnsafe<{ rows: number }[]>(
+      `select count(*)::int as rows from "${table}"`,
+    );
+    expect(answer?.rows, table).toBe(0);
+  }
+});
+
 test("the other list's member holds as much of the other report, and nothing crosses over", async () => {
-  const keyPackets = { table: "KeyPacket", rows: "$1::uuid is not null", all: [] };
   for (const who of ["reader", "other list"] as const) {
     const name = who === "reader" ? "Flora Demo" : "Lena Demo";
-    const theirs = `"memberId" in (select id from "Member" where name = '${name}') and $1::uuid is not null`;
-    expect(await rowsSeenBy(who, keyPackets)).toBe(await rowsThere("KeyPacket", theirs));
+    const theirs = `"memberId" in (select id from "Member" where name = '${name}')`;
+    const held = await rowsThere("KeyPacket", theirs);
+    expect(held).toBeGreaterThan(0);
+    expect(await database.count(stage.askers[who], `"KeyPacket"`)).toBe(held);
   }
 });

@@ -74,9 +74,7 @@ async function transactionOfItsOwn<Value>(work: (transaction: Transaction) => Pr
 const nobody: Claims = { actor: "anonymous", memberId: "", reportId: "" };
 
 async function claim(transaction: Transaction, { actor, memberId, reportId }: Claims): Promise<void> {
-  await transaction.$executeRaw`select set_config('fortnight.actor', ${actor}, true),
-    set_config('fortnight.member', ${memberId}, true),
-    set_config('fortnight.report', ${reportId}, true)`;
+  await transaction.$executeRaw`select fortnight_claim(${actor}, ${memberId}, ${reportId})`;
 }
 
 function isRefusal(value: unknown): boolean {

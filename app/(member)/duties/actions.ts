@@ -15,7 +15,8 @@ export async function assignDutyAction(_: CoordinationState, form: unknown): Pro
   if (actor === null) return { step: "refused", problem: { code: "NOT_FOUND", facts: {} } };
 
   const assigned = await assignDuty(actor, given.data, new Date());
-  revalidatePath("/duties");
+  const isForbidden = !assigned.ok && assigned.problem.code === "NOT_FOUND";
+  if (!isForbidden) revalidatePath("/duties"); // also where somebody else has been faster
   if (!assigned.ok) return { step: "refused", problem: assigned.problem };
   return { step: "done", subject: given.data.duty, warnings: [] };
 }
