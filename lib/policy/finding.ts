@@ -23,7 +23,6 @@ export interface Finding {
 }
 
 export interface Rule {
-  readonly clause: ClauseId;
   readonly check: (facts: SubmissionFacts, policy: Policy) => Finding | null;
 }
 

@@ -3,8 +3,6 @@ import type { Rule } from "../finding.ts";
 
 /** Refuses what is public already: it belongs in public alone. */
 export const alreadyPublic: Rule = {
-  clause: "R1",
-
   check({ isPublic }, policy) {
     if (!policy.refusesPublicIssues) return null;
     if (isPublic === null) return answerMissing("R1", "isPublic");

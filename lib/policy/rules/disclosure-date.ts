@@ -11,8 +11,6 @@ import { clockStartOf, latestDisclosureOf } from "../submission-clock.ts";
  * to be public right now needs no embargo (R1). One millisecond later passes.
  */
 export const disclosureDate: Rule = {
-  clause: "R7",
-
   check(facts, policy): Finding | null {
     const disclosureAt = givenInstant(facts.proposedDisclosureAt);
     if (disclosureAt === null)

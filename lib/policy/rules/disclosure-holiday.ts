@@ -7,8 +7,6 @@ import { nearestOpenDay } from "./_open-day.ts";
 
 /** Advises another day where a policy names days of the year on which too few people are at work. */
 export const disclosureHoliday: Rule = {
-  clause: "R7",
-
   check(facts, policy): Finding | null {
     const disclosureAt = givenInstant(facts.proposedDisclosureAt);
     if (disclosureAt === null || disclosureAt <= facts.receivedAt) return null;

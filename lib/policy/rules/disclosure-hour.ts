@@ -8,8 +8,6 @@ import type { SubmissionFacts } from "../facts.ts";
 
 /** Advises the hour at which a policy's disclosures are made, where it has one: the whole hour, in UTC. */
 export const disclosureHour: Rule = {
-  clause: "R7",
-
   check(facts, policy): Finding | null {
     const disclosureAt = givenInstant(facts.proposedDisclosureAt);
     const { disclosureHourUtc } = policy;

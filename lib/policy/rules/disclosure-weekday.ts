@@ -7,8 +7,6 @@ import { nearestOpenDay } from "./_open-day.ts";
 
 /** Advises another day where people who must ship the fix are away: Friday to Sunday in UTC, for the 2017 policy. */
 export const disclosureWeekday: Rule = {
-  clause: "R7",
-
   check(facts, policy): Finding | null {
     const disclosureAt = givenInstant(facts.proposedDisclosureAt);
     if (disclosureAt === null || !policy.avoidedWeekdays.includes(utcWeekday(disclosureAt))) return null;

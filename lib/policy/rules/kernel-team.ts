@@ -3,8 +3,6 @@ import type { Rule } from "../finding.ts";
 
 /** Advises to tell the kernel's security team first, since for a kernel issue it is the upstream. */
 export const kernelTeam: Rule = {
-  clause: "R12",
-
   check({ affectsKernel, toldOthers }, { kernelTeamFirst }) {
     if (!kernelTeamFirst || affectsKernel !== true) return null;
     if (toldOthers?.includes("kernel-security-team") === true) return null;

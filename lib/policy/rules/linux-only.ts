@@ -3,8 +3,6 @@ import type { Rule } from "../finding.ts";
 
 /** Advises the Linux list for an issue of Linux alone. */
 export const linuxOnly: Rule = {
-  clause: "R5",
-
   check({ list, isLinuxOnly }, { linuxOnlyList }) {
     if (isLinuxOnly !== true || linuxOnlyList === null || list === null || list === linuxOnlyList) return null;
 

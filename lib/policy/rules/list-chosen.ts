@@ -3,6 +3,5 @@ import type { Rule } from "../finding.ts";
 
 /** Refuses a report that names no list, since exactly one of them is told. */
 export const listChosen: Rule = {
-  clause: "L1",
   check: ({ list }) => (list === null ? answerMissing("L1", "list") : null),
 };

@@ -10,8 +10,6 @@ import { clockOf } from "../submission-clock.ts";
  * maximum passes; a millisecond more does not.
  */
 export const maximumEmbargo: Rule = {
-  clause: "R11",
-
   check(facts, policy): Finding | null {
     const disclosureAt = givenInstant(facts.proposedDisclosureAt);
     const clock = clockOf(facts, policy);

@@ -9,8 +9,6 @@ import { wholeMinute } from "../latest-instant.ts";
  * the world has not yet been awake. Exactly the notice, and exactly a day, pass.
  */
 export const minimumNotice: Rule = {
-  clause: "R7",
-
   check({ receivedAt, proposedDisclosureAt }, policy): Finding | null {
     const disclosureAt = givenInstant(proposedDisclosureAt);
     if (disclosureAt === null || disclosureAt <= receivedAt) return null;

@@ -3,8 +3,6 @@ import type { Rule } from "../finding.ts";
 
 /** Refuses issues of software that is not Open Source. There is no mend on these lists: its vendor is the one to tell. */
 export const openSource: Rule = {
-  clause: "R2",
-
   check({ isOpenSource }, { openSourceOnly }) {
     if (!openSourceOnly) return null;
     if (isOpenSource === null) return answerMissing("R2", "isOpenSource");

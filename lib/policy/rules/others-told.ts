@@ -6,8 +6,6 @@ import type { Rule } from "../finding.ts";
  * who is sure to disclose soon in any case meets the clause without them. What is not said counts as not done.
  */
 export const othersTold: Rule = {
-  clause: "R12",
-
   check({ toldOthers, othersAnswer }, { othersFirst }) {
     if (!othersFirst || othersAnswer === "disclosing-anyway") return null;
 

@@ -6,8 +6,6 @@ import { clockStartOf, isBeyondMaximum } from "../submission-clock.ts";
 
 /** Advises a shorter embargo where one is allowed, but longer than preferred. Exactly the preferred length is quiet. */
 export const preferredEmbargo: Rule = {
-  clause: "R11",
-
   check(facts, policy): Finding | null {
     const disclosureAt = givenInstant(facts.proposedDisclosureAt);
     const startsAt = clockStartOf(facts, policy);

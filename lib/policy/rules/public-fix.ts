@@ -8,8 +8,6 @@ import type { Rule } from "../finding.ts";
  * so the 2017 policy advises. A policy may tolerate it for some hours before the disclosure, the last one included.
  */
 export const publicFix: Rule = {
-  clause: "A3",
-
   check({ fixIsPublic, receivedAt, proposedDisclosureAt }, policy) {
     if (fixIsPublic !== true || policy.publicFix === null) return null;
 

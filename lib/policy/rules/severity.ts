@@ -3,8 +3,6 @@ import type { Rule } from "../finding.ts";
 
 /** Refuses severities that the policy does not take in private. */
 export const severity: Rule = {
-  clause: "R4",
-
   check(facts, policy) {
     if (policy.severities === null) return null;
     if (facts.severity === null) return answerMissing("R4", "severity");
