@@ -115,11 +115,46 @@ describe("an envelope", () => {
     expect(checked.ok ? "ok" : checked.problem.code).toBe(code);
   });
 
+  test.each([
+    { what: "two bodies", parts: [body, body, body], facts: { bodies: 3 } },
+    { what: "version 2", parts: [packet(18, bodyContents(2))], facts: { tag: 18, version: 2, algorithm: null } },
+    { what: "GnuPG's own", parts: [packet(20, bodyContents(1))], facts: { tag: 20, version: 1, algorithm: null } },
+    { what: "no version", parts: [packet(18, new Uint8Array())], facts: { tag: 18, version: null, algorithm: null } },
+    {
+      what: "a key packet of version 6",
+      parts: [packet(1, Uint8Array.of(6, 21)), body],
+      facts: { tag: 1, version: 6, algorithm: null },
+    },
+    {
+      what: "a key packet of X25519",
+      parts: [packet(1, Uint8Array.of(3, ...keyId, 25)), body],
+      facts: { tag: 1, version: 3, algorithm: 25 },
+    },
+    {
+      what: "a key packet that ends before its algorithm",
+      parts: [packet(1, Uint8Array.of(3, ...keyId)), body],
+      facts: { tag: 1, version: 3, algorithm: 0 },
+    },
+    {
+      what: "what stands before",
+      parts: [packet(10, utf8("PGP")), packet(10, utf8("PGP")), body],
+      facts: { tags: [10] },
+    },
+    { what: "key packets after the body", parts: [body, keyPacket, keyPacket], facts: { tags: [1] } },
+  ])("is told by what was found in it: $what", ({ parts, facts }) => {
+    expect(splitEnvelope(concatBytes(...parts))).toMatchObject({ ok: false, problem: { facts } });
+  });
+
+  test("names the key that a key packet is for", () => {
+    expect(expectOk(checkKeyPacket(keyPacket))).toEqual({ encryptionKeyId: "392CCB5A8595B4DF", bytes: keyPacket });
+  });
+
   test("may have a key packet of RSA 16384, and none longer", () => {
     const secret = (bytes: number) =>
       packet(1, Uint8Array.of(3, ...keyId, 1, ...multiprecision(new Uint8Array(bytes))));
     expect(codeOf(secret(2048), body)).toBe("ok");
-    expect(codeOf(secret(2100), body)).toBe("PGP_NOT_OPENPGP");
+    expect(codeOf(secret(2100 - 18), body)).toBe("ok"); // less header, version, key id, algorithm and length
+    expect(codeOf(secret(2100 - 17), body)).toBe("PGP_NOT_OPENPGP");
   });
 
   test("may have as many bytes as allowed, and not one more", () => {
@@ -136,7 +171,9 @@ describe("an envelope", () => {
   test("may have as many key packets as allowed, and not one more", () => {
     const many = (count: number) => Array.from({ length: count }, () => keyPacket);
     expect(codeOf(...many(maximumKeyPackets), body)).toBe("ok");
-    expect(codeOf(...many(maximumKeyPackets + 1), body)).toBe("PGP_TOO_MANY_KEY_PACKETS");
+    expect(splitEnvelope(concatBytes(...many(maximumKeyPackets + 1), body))).toMatchObject({
+      problem: { code: "PGP_TOO_MANY_KEY_PACKETS", facts: { maximumKeyPackets } },
+    });
   });
 });
 

@@ -42,11 +42,33 @@ describe("a keyring", () => {
     expect(expectOk(await openKeyring({ body: second.body, sessionKey })).size).toBe(0);
   });
 
-  test.each(["", "another first line\n", "fortnight keyring v1\nid 00\n", "fortnight keyring v1\na b c\n"])(
-    "that holds %j is refused",
-    async (text) => {
-      const { body, sessionKey } = expectOk(await seal({ entity: utf8(text), readers: [], signer: null, at }));
-      expect(await openKeyring({ body, sessionKey })).toMatchObject({ problem: { code: "PGP_KEYRING_UNREADABLE" } });
-    },
-  );
+  test("takes ids of 1 to 64 letters, digits, dashes and underscores, and keys of AES alone", async () => {
+    const sealed = async (id: string, sessionKey = newSessionKey()) => {
+      const ring = expectOk(await sealKeyring({ entries: new Map([[id, sessionKey]]), owner: ada, at }));
+      return expectOk(await openKeyring(ring));
+    };
+    for (const id of ["a", "Zz_-09", "x".repeat(64)]) expect((await sealed(id)).has(id)).toBe(true);
+    for (const length of [16, 24, 32])
+      expect((await sealed("a", new Uint8Array(length))).get("a")).toHaveLength(length);
+    for (const id of ["", "x".repeat(65), "a b", "a\nb", "ä", ".a"]) await expect(sealed(id)).rejects.toThrow();
+    await expect(sealed("a", new Uint8Array(20))).rejects.toThrow();
+  });
+
+  test.each(
+    [
+      "",
+      "another first line",
+      "fortnight keyring v1\nid 00",
+      "fortnight keyring v1\na b c",
+      `fortnight keyring v1\na ${"00".repeat(20)}`,
+      `fortnight keyring v1\na ${"00".repeat(16)} more`,
+      `fortnight keyring v1\n${"x".repeat(65)} ${"00".repeat(16)}`,
+      `fortnight keyring v1\n.a ${"00".repeat(16)}`,
+      `fortnight keyring v1\na\u00a0b ${"00".repeat(16)}`,
+      `fortnight keyring v1\na ${"0g".repeat(16)}`,
+    ].map((text) => `${text}\n`),
+  )("that holds %j is refused", async (text) => {
+    const { body, sessionKey } = expectOk(await seal({ entity: utf8(text), readers: [], signer: null, at }));
+    expect(await openKeyring({ body, sessionKey })).toMatchObject({ problem: { code: "PGP_KEYRING_UNREADABLE" } });
+  });
 });

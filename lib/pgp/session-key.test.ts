@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { expectOk } from "#lib/base/result.ts";
-import { newSessionKey, parseSessionKeyLine, sessionKeyLine } from "./session-key.ts";
+import { cipherName, newSessionKey, parseSessionKeyLine, sessionKeyLine } from "./session-key.ts";
 
 const digits = "81FC0A2E6D3F97B4C5102938475660718293A4B5C6D7E8F90123456789ABCDEF";
 
@@ -40,10 +40,33 @@ describe("session key", () => {
     { line: `7:${digits}`, code: "PGP_NOT_A_SESSION_KEY" },
     { line: `9:${digits} 9:${digits}`, code: "PGP_NOT_A_SESSION_KEY" },
     { line: "81EE0852A33EB7189B227BFE5AC6B14196541CA9", code: "PGP_NOT_A_SESSION_KEY" },
+    { line: `8:${digits}`, code: "PGP_NOT_A_SESSION_KEY" },
+    { line: `6:${digits}`, code: "PGP_OTHER_CIPHER" },
+    { line: `10:${digits}`, code: "PGP_OTHER_CIPHER" },
     { line: `13:${digits}`, code: "PGP_OTHER_CIPHER" },
     { line: `2:${digits.slice(0, 48)}`, code: "PGP_OTHER_CIPHER" },
   ])("is not found in $line", ({ line, code }) => {
     expect(parseSessionKeyLine(line)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  test("of no length that AES has is none to write down", () => {
+    expect(() => sessionKeyLine(new Uint8Array(31))).toThrow("31 bytes");
+  });
+
+  test.each([
+    { bytes: 16, id: 7, name: "aes128" },
+    { bytes: 24, id: 8, name: "aes192" },
+    { bytes: 32, id: 9, name: "aes256" },
+  ])("of $bytes bytes is of $name, which gpg calls $id", ({ bytes, id, name }) => {
+    expect(cipherName(new Uint8Array(bytes))).toBe(name);
+    expect(sessionKeyLine(new Uint8Array(bytes).fill(0xa))).toBe(`${String(id)}:${"0A".repeat(bytes)}`);
+  });
+
+  test("of a cipher that is not AES names it", () => {
+    expect(parseSessionKeyLine(`13:${digits}`)).toEqual({
+      ok: false,
+      problem: { code: "PGP_OTHER_CIPHER", facts: { cipher: 13 } },
+    });
   });
 
   property.prop([fc.string()])("is looked for in any text at all", (line) => {
