@@ -4,11 +4,13 @@ import { benchDeadlines } from "./deadlines.ts";
 import { countQueries } from "./measure.ts";
 import { benchPages } from "./pages.ts";
 import { benchReports } from "./reports.ts";
+import { benchSubmissions } from "./submissions.ts";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   deadlines: benchDeadlines,
   reports: benchReports,
   pages: benchPages,
+  submissions: benchSubmissions,
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches);

@@ -34,9 +34,13 @@ export async function costOf(actor: Actor, times: number, work: () => Promise<un
     cost = once;
     if (time >= 0) spent.push(once.ms);
   }
-  const inOrder = spent.toSorted((left, right) => left - right);
-  const share = (part: number) => inOrder[Math.min(inOrder.length - 1, Math.floor(inOrder.length * part))] ?? NaN;
-  return { queries: cost.queries, rowsRead: cost.rowsRead, p50Ms: share(0.5), p95Ms: share(0.95) };
+  return { queries: cost.queries, rowsRead: cost.rowsRead, p50Ms: shareOf(spent, 0.5), p95Ms: shareOf(spent, 0.95) };
+}
+
+/** The value that this part of all values does not exceed. */
+export function shareOf(values: readonly number[], part: number): number {
+  const inOrder = values.toSorted((left, right) => left - right);
+  return inOrder[Math.min(inOrder.length - 1, Math.floor(inOrder.length * part))] ?? NaN;
 }
 
 async function costOfOne(actor: Actor, work: () => Promise<unknown>) {

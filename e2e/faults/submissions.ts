@@ -18,9 +18,14 @@ export interface SubmissionAnswer {
   readonly atMs: number;
 }
 
-/** Reports to `distros` that differ in their ids alone: sealing is what takes time, and is done once. */
-export async function newSubmissions(origin: string, count: number): Promise<readonly Submission[]> {
-  const sealed = await sealHostile(origin, { entity: "Content-Type: text/plain\r\n\r\nAn overflow in libmarrow.\r\n" });
+/**
+ * Reports to `distros` that differ in their ids alone: sealing is what takes time, and is done once.
+ *
+ * @param entityBytes - How long the sealed text is to be at least.
+ */
+export async function newSubmissions(origin: string, count: number, entityBytes = 0): Promise<readonly Submission[]> {
+  const entity = "Content-Type: text/plain\r\n\r\nAn overflow in libmarrow.\r\n".padEnd(entityBytes, "Take care.\r\n");
+  const sealed = await sealHostile(origin, { entity });
   return Promise.all(
     Array.from({ length: count }, async () => {
       const id = crypto.randomUUID();

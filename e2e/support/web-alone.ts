@@ -30,6 +30,8 @@ interface OpenDatabase {
  */
 export interface WebAlone {
   readonly origin: string;
+  /** Of the database, as the superuser. */
+  readonly adminUrl: string;
   readonly log: () => string;
   /** Starts a web process, with flags for Node.js, and waits until it listens. */
   readonly startWeb: (flags?: readonly string[]) => Promise<Web>;
@@ -51,6 +53,7 @@ export async function startWebAlone(prepare: (folder: string) => void = () => un
   mkdirSync(databaseFolder);
   prepare(databaseFolder);
   const database: OpenDatabase = await openDatabase(null, folder);
+  const adminUrl = database.adminUrl ?? "";
   const port = await firstFreePort();
   const origin = `http://localhost:${String(port)}`;
   const own = { DATABASE_URL: database.url, FORTNIGHT_ORIGIN: origin, NEXTAUTH_URL: origin, PORT: String(port) };
@@ -71,7 +74,8 @@ export async function startWebAlone(prepare: (folder: string) => void = () => un
     async serveDatabase() {
       await openDatabase(null, folder);
     },
-    ask: (sql) => ask(database.adminUrl ?? "", sql),
+    adminUrl,
+    ask: (sql) => ask(adminUrl, sql),
     async stop() {
       for (const child of running) child.kill("SIGKILL");
       await database.end();

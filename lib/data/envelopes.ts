@@ -34,7 +34,8 @@ export interface NewEnvelope {
 }
 
 /**
- * Stores a checked envelope: its parts once, and one key packet a reader. The author is the actor.
+ * Stores a checked envelope: its parts once, and one key packet a reader. The author is the actor. Two packets for one
+ * reader throw.
  *
  * @problem SUBMISSION_ID_REUSED when another envelope, visible or not, came under its submission id.
  */
@@ -53,10 +54,9 @@ export async function createEnvelope(
       skipDuplicates: true,
     });
     if (count === 0) return refused({ code: "SUBMISSION_ID_REUSED", facts: {} });
-    for (const reader of readers) {
-      const isNew = await createReader(actor, envelope, reader, { at: envelope.sentAt, by: null });
-      if (!isNew) throw new Error("two key packets for one reader");
-    }
+    const rows = readers.map((reader) => rowsOf(envelope, reader, { at: envelope.sentAt, by: null }));
+    await transaction.reader.createMany({ data: rows.map(({ reader }) => reader) });
+    await transaction.keyPacket.createMany({ data: rows.map(({ keyPacket }) => keyPacket) });
     await transaction.envelopePart.createMany({
       data: parts.map(({ bytes, sha256 }, part) => ({
         envelopeId: envelope.id,
@@ -77,16 +77,26 @@ export async function createReader(
   reader: NewReader,
   granted: { readonly at: Date; readonly by: MemberId | null },
 ): Promise<boolean> {
-  const id = crypto.randomUUID();
-  const where = { envelopeId: envelope.id, reportId: envelope.reportId, memberId: reader.memberId };
-  const { keyPacket, ...who } = reader;
-  const row = { id, ...where, ...who, grantedById: granted.by, since: granted.at };
+  const rows = rowsOf(envelope, reader, granted);
   return inTransaction(actor, async (transaction) => {
-    const { count } = await transaction.reader.createMany({ data: row, skipDuplicates: true });
+    const { count } = await transaction.reader.createMany({ data: rows.reader, skipDuplicates: true });
     if (count === 0) return false;
-    await transaction.keyPacket.createMany({ data: { readerId: id, ...where, bytes: keyPacket } });
+    await transaction.keyPacket.createMany({ data: rows.keyPacket });
     return true;
   });
+}
+
+function rowsOf(
+  { id: envelopeId, reportId }: Pick<NewEnvelope, "id" | "reportId">,
+  { keyPacket, ...who }: NewReader,
+  { at, by }: { readonly at: Date; readonly by: MemberId | null },
+) {
+  const id = crypto.randomUUID();
+  const where = { envelopeId, reportId, memberId: who.memberId };
+  return {
+    reader: { id, ...where, ...who, grantedById: by, since: at },
+    keyPacket: { readerId: id, ...where, bytes: keyPacket },
+  };
 }
 
 /** The one place that says who sees which envelopes: their readers, and their authors. */
