@@ -27,7 +27,9 @@ export async function rowsOfLastReport(client: pg.Client): Promise<readonly Stor
   const found: StoredRow[] = [];
   for (const [table, column] of tables) {
     const where =
-      column === "envelopeId" ? `"envelopeId" in (select id from "Envelope" where "reportId" = $1)` : `"${column}" = $1`;
+      column === "envelopeId"
+        ? `"envelopeId" in (select id from "Envelope" where "reportId" = $1)`
+        : `"${column}" = $1`;
     const ofTable = await client.query<Record<string, unknown>>(`select * from "${table}" where ${where}`, [reportId]);
     found.push(...ofTable.rows.map((columns) => ({ table, columns })));
   }
@@ -65,7 +67,8 @@ export async function bareInsertsASecond(adminUrl: string, times: number, connec
 function underNewIds(rows: readonly StoredRow[]): readonly StoredRow[] {
   const own = new Map<unknown, unknown>();
   for (const { table, columns } of rows) {
-    if (table === "Report") for (const name of ["handle", "receiptLookupId"]) own.set(columns[name], crypto.randomUUID());
+    if (table === "Report")
+      for (const name of ["handle", "receiptLookupId"]) own.set(columns[name], crypto.randomUUID());
     for (const name of ["id", "submissionId"])
       if (typeof columns[name] === "string") own.set(columns[name], own.get(columns[name]) ?? crypto.randomUUID());
   }
@@ -86,9 +89,14 @@ async function insert(client: pg.Client, rows: readonly StoredRow[]): Promise<vo
     const ofTable = rows.filter((row) => row.table === table).map(({ columns }) => columns);
     const names = Object.keys(ofTable[0] ?? {});
     if (names.length === 0) continue;
-    const places = ofTable.map((_, row) => `(${names.map((__, at) => `$${String(row * names.length + at + 1)}`).join()})`);
+    const places = ofTable.map(
+      (_, row) => `(${names.map((__, at) => `$${String(row * names.length + at + 1)}`).join()})`,
+    );
     const values = ofTable.flatMap((columns) => names.map((name) => columns[name]));
-    await client.query(`insert into "${table}" (${names.map((name) => `"${name}"`).join()}) values ${places.join()}`, values);
+    await client.query(
+      `insert into "${table}" (${names.map((name) => `"${name}"`).join()}) values ${places.join()}`,
+      values,
+    );
   }
   await client.query("commit");
 }

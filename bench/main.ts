@@ -2,14 +2,18 @@
 // Names may be given, to measure those alone: `npm run bench -- deadlines pages`.
 import { benchDeadlines } from "./deadlines.ts";
 import { countQueries } from "./measure.ts";
+import { benchOpening } from "./opening.ts";
 import { benchPages } from "./pages.ts";
 import { benchReports } from "./reports.ts";
+import { benchSealing } from "./sealing.ts";
 import { benchSubmissions } from "./submissions.ts";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   deadlines: benchDeadlines,
   reports: benchReports,
   pages: benchPages,
+  sealing: benchSealing,
+  opening: benchOpening,
   submissions: benchSubmissions,
 };
 
