@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { siteFolder, siteOrigin } from "./site.ts";
+import { siteFolder, siteOrigin, startWords } from "./site.ts";
 
 /** A site under test. */
 export interface Site {
@@ -43,7 +43,7 @@ export async function startSite(
   const loopback = `http://localhost:${String(port)}`;
   const origin = place?.origin ?? loopback;
   const log = openSync(path.join(folder, "site.log"), "a", 0o600);
-  const child = spawn(process.execPath, [path.resolve(import.meta.dirname, "../../scripts/start.mjs")], {
+  const child = spawn(process.execPath, [...startWords], {
     stdio: ["ignore", log, log],
     env: {
       ...process.env,

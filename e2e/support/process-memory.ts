@@ -1,5 +1,4 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
-import path from "node:path";
 import { tracesOf } from "./secret-marks.ts";
 
 const pieceBytes = 2 ** 20;
@@ -14,12 +13,11 @@ export interface MemorySearch {
   readonly bytes: number;
 }
 
-/** Looks for secrets in all that the web process of a site has written into its memory (Linux alone shows it). */
+/** Looks for secrets in all that a site's web processes have written into their memory (Linux alone shows it). */
 export function searchWebMemory(secrets: readonly (Buffer | string)[], siteFolder: string): MemorySearch {
-  const pid = webProcess(Number(readFileSync(path.join(siteFolder, "start.pid"), "utf8")));
   const found = new Map<Buffer | string, Set<string>>();
   let bytes = 0;
-  for (const piece of writtenMemory(pid)) {
+  for (const piece of writtenMemory(webProcesses(siteFolder))) {
     bytes += piece.length;
     for (const secret of secrets) {
       const forms = tracesOf(secret, piece);
@@ -29,26 +27,30 @@ export function searchWebMemory(secrets: readonly (Buffer | string)[], siteFolde
   return { traces: [...found].map(([secret, forms]) => ({ secret, forms: [...forms] })), bytes };
 }
 
-function webProcess(launcher: number): number {
-  for (const name of readdirSync("/proc")) {
-    if (!/^\d+$/.test(name)) continue;
-    const { parent, command } = processOf(name);
-    if (parent === launcher && command.includes("lib/front/main.ts")) return Number(name);
-  }
-  throw new Error("the site has no web process");
+function webProcesses(siteFolder: string): readonly number[] {
+  const found = readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    const { command, environment } = processOf(name);
+    return command.includes("lib/front/main.ts") && environment.includes(`FORTNIGHT_VAR=${siteFolder}`);
+  });
+  if (found.length === 0) throw new Error("the site has no web process");
+  return found.map(Number);
 }
 
 function processOf(pid: string) {
+  const read = (name: string) => readFileSync(`/proc/${pid}/${name}`, "utf8").split("\0");
   try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    return { parent: Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]), command };
+    return { command: read("cmdline").join(" "), environment: read("environ") };
   } catch {
-    return { parent: 0, command: "" }; // it has ended meanwhile
+    return { command: "", environment: [] }; // it has ended meanwhile
   }
 }
 
-function* writtenMemory(pid: number): Generator<Buffer> {
+function* writtenMemory(pids: readonly number[]): Generator<Buffer> {
+  for (const pid of pids) yield* memoryOf(pid);
+}
+
+function* memoryOf(pid: number): Generator<Buffer> {
   const memory = openSync(`/proc/${String(pid)}/mem`, "r");
   try {
     for (const line of readFileSync(`/proc/${String(pid)}/maps`, "utf8").split("\n")) {

@@ -3,12 +3,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { siteFolder, siteOrigin, sitePort } from "./site.ts";
+import { siteFolder, siteOrigin, sitePort, startWords } from "./site.ts";
 
 rmSync(siteFolder, { recursive: true, force: true });
 mkdirSync(siteFolder, { mode: 0o711 });
 
-const start = path.resolve(import.meta.dirname, "../../scripts/start.mjs");
 const environment = {
   ...process.env,
   PORT: String(sitePort),
@@ -20,7 +19,7 @@ const environment = {
 };
 const logFile = path.join(siteFolder, "site.log"); // searched for secrets by the journeys
 const log = openSync(logFile, "a", 0o600);
-const site = spawn(process.execPath, [start], { stdio: ["ignore", log, log], env: environment });
+const site = spawn(process.execPath, [...startWords], { stdio: ["ignore", log, log], env: environment });
 const ending = { isAsked: false };
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {

@@ -1,0 +1,56 @@
+import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+
+/**
+ * A plain proxy: each request goes to the next of several web processes in turn, whoever asked. It adds to
+ * `X-Forwarded-For` from where the request came, and leaves all else as it is.
+ */
+export function createRoundRobin(ports: readonly number[]): Server {
+  let requests = 0;
+  const server = createServer((request, response) => {
+    const port = ports[requests % ports.length];
+    requests += 1;
+    pass(request, response, port ?? 0);
+  });
+  server.requestTimeout = 0; // how long a client may take is for the site to say
+  return server;
+}
+
+function pass(request: IncomingMessage, response: ServerResponse, port: number): void {
+  const { method, url, rawHeaders, socket } = request;
+  const headers = [...withoutHop(rawHeaders), "X-Forwarded-For", forwardedFor(request)];
+  // A connection of its own: one that is kept might just be closed from the other end.
+  const onward = forward({ host: "127.0.0.1", port, method, path: url, headers, agent: false }, (answer) => {
+    response.sendDate = false; // the site's stands there already
+    const isEarly = !request.complete;
+    const last = isEarly ? ["Connection", "close"] : [];
+    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, [...withoutHop(answer.rawHeaders), ...last]);
+    response.flushHeaders();
+    answer.pipe(response);
+    answer.on("error", () => response.destroy());
+  });
+  onward.on("error", () => {
+    request.unpipe(onward).resume(); // the site reads no more; its answer may still be on its way
+    if (!response.headersSent) response.writeHead(502).end();
+  });
+  response.on("close", () => onward.destroy());
+  socket.setNoDelay();
+  request.pipe(onward);
+}
+
+function forwardedFor({ headers, socket }: IncomingMessage): string {
+  const before = headers["x-forwarded-for"];
+  const here = socket.remoteAddress ?? "";
+  return before === undefined ? here : `${String(before)}, ${here}`;
+}
+
+/** What is said to the next hop alone, and `X-Forwarded-For`, which is written anew. */
+const ofThisHop = new Set(["connection", "keep-alive", "expect", "x-forwarded-for"]);
+
+function withoutHop(rawHeaders: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const [name = "", value = ""] = rawHeaders.slice(index, index + 2);
+    if (!ofThisHop.has(name.toLowerCase())) kept.push(name, value);
+  }
+  return kept;
+}
