@@ -15,6 +15,7 @@ const tools = [
 
 /** What single commands need besides. */
 const moreTools = [
+  { name: "firefox-esr", debianPackage: "firefox-esr" },
   { name: "java", debianPackage: "default-jre-headless" },
   { name: "openssl", debianPackage: "openssl" },
   { name: "wapiti", debianPackage: "wapiti" },

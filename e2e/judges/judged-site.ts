@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Browser, type BrowserContext } from "@playwright/test";
-import { demoPeople } from "#e2e/support/demo-people.ts";
+import { demoPeople, type DemoPeople } from "#e2e/support/demo-people.ts";
 import { signInHere } from "#e2e/support/member.ts";
 import { freePort, startSite } from "#e2e/support/own-site.ts";
 import { judgedPages, type JudgedPage } from "./judged-pages.ts";
@@ -16,6 +16,7 @@ export interface JudgedSite {
   readonly authority: OwnAuthority;
   readonly browser: Browser;
   readonly pages: readonly JudgedPage[];
+  readonly people: DemoPeople;
   /** A front at which each request is that viewer's. */
   readonly frontOf: (viewer: Viewer) => TlsFront;
   /** A folder that is gone when the judges are. */
@@ -45,7 +46,8 @@ export async function atJudgedSite<Outcome>(judge: (site: JudgedSite) => Promise
       const behind = { sitePort, siteOrigin: open.origin, cookie };
       fronts.set(viewer, await openTlsFront(authority, await freePort(), behind));
     }
-    return await judge({ authority, browser, folder, frontOf: frontOf(fronts), pages: judgedPages(reportPath) });
+    const pages = judgedPages(reportPath);
+    return await judge({ authority, browser, folder, frontOf: frontOf(fronts), pages, people });
   } finally {
     await browser.close();
     await site.stop();

@@ -2,6 +2,7 @@
 // should run. Names of judges may be given, to ask those alone: `npm run judges -- script markup`.
 import { requireTools } from "../../scripts/tools.mjs";
 import { evaluatePolicies } from "./content-policies.ts";
+import { askFirefox } from "./firefox.ts";
 import { installJudges } from "./judge-packages.ts";
 import { atJudgedSite, type JudgedSite } from "./judged-site.ts";
 import { checkMarkup } from "./markup.ts";
@@ -11,25 +12,35 @@ import { runLighthouse } from "./speed.ts";
 import { printVerdicts, type Verdict } from "./verdict.ts";
 import { runWapiti } from "./wapiti.ts";
 
-const judges: Readonly<Record<string, (site: JudgedSite) => Promise<readonly Verdict[]>>> = {
-  observatory: askObservatory,
-  policies: evaluatePolicies,
-  markup: checkMarkup,
-  script: weighScripts,
-  lighthouse: runLighthouse,
-  wapiti: runWapiti,
+interface Judge {
+  readonly ask: (site: JudgedSite) => Promise<readonly Verdict[]>;
+  /** What it needs that is not in npm. */
+  readonly tools?: readonly string[];
+  /** Whether it comes from npm, and not with the project's own packages. */
+  readonly isInstalled?: true;
+}
+
+const judges: Readonly<Record<string, Judge>> = {
+  observatory: { ask: askObservatory, isInstalled: true },
+  policies: { ask: evaluatePolicies, isInstalled: true },
+  markup: { ask: checkMarkup, tools: ["java"], isInstalled: true },
+  script: { ask: weighScripts },
+  lighthouse: { ask: runLighthouse, isInstalled: true },
+  wapiti: { ask: runWapiti, tools: ["wapiti"] },
+  firefox: { ask: askFirefox, tools: ["firefox-esr"] },
 };
 
-const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(judges);
-const unknown = chosen.filter((name) => !(name in judges));
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(judges);
+const unknown = names.filter((name) => !(name in judges));
 if (unknown.length > 0) throw new Error(`no such judge: ${unknown.join(", ")}`);
+const chosen = names.flatMap((name) => judges[name] ?? []);
 
-await requireTools(["java", "openssl", "wapiti"]);
-installJudges();
+await requireTools(["openssl", ...chosen.flatMap(({ tools = [] }) => tools)]);
+if (chosen.some(({ isInstalled }) => isInstalled)) installJudges();
 const verdicts = await atJudgedSite(async (site) => {
   const all: Verdict[] = [];
-  for (const name of chosen) {
-    const said = (await judges[name]?.(site)) ?? [];
+  for (const { ask } of chosen) {
+    const said = await ask(site);
     printVerdicts(said);
     all.push(...said);
   }

@@ -51,12 +51,12 @@ export async function answerQuestions(page: Page, listName: "distros" | "linux-d
 }
 
 /** Goes on to the second step and writes the report. */
-export async function writeReport(page: Page, report: WrittenReport): Promise<void> {
-  await page.getByRole("button", { name: "Continue to the report" }).click();
-  await page.getByLabel("Title").fill(report.title);
-  await page.getByLabel("Affected software").fill(report.software);
-  if (report.versions !== undefined) await page.getByLabel("Affected versions").fill(report.versions);
-  await page.getByLabel("Description", { exact: true }).fill(report.text);
+export async function writeReport(page: Page, report: WrittenReport, hand: Hand = mouse): Promise<void> {
+  await hand.press(page.getByRole("button", { name: "Continue to the report" }));
+  await hand.write(page.getByLabel("Title"), report.title);
+  await hand.write(page.getByLabel("Affected software"), report.software);
+  if (report.versions !== undefined) await hand.write(page.getByLabel("Affected versions"), report.versions);
+  await hand.write(page.getByLabel("Description", { exact: true }), report.text);
   if (report.attachments !== undefined) {
     await page.getByLabel("Attachments (optional)").setInputFiles([...report.attachments]);
   }
@@ -64,13 +64,13 @@ export async function writeReport(page: Page, report: WrittenReport): Promise<vo
     await choose(page, "Is there an exploit", "No");
   } else {
     await choose(page, "Is there an exploit", "Yes");
-    await page.getByRole("textbox", { name: /^Exploit code/ }).fill(report.exploit.text);
+    await hand.write(page.getByRole("textbox", { name: /^Exploit code/ }), report.exploit.text);
     await page.getByLabel("Exploit files").setInputFiles([...report.exploit.files]);
   }
   await choose(page, "What about a CVE id?", "I should like one from the list");
-  if (report.credit !== undefined) await page.getByLabel("Credit").fill(report.credit);
+  if (report.credit !== undefined) await hand.write(page.getByLabel("Credit"), report.credit);
   if (report.certificate !== undefined) {
-    await page.getByLabel("Your OpenPGP certificate").fill(report.certificate);
+    await hand.write(page.getByLabel("Your OpenPGP certificate"), report.certificate);
     await expect(page.getByRole("button", { name: "Remove the certificate" })).toBeVisible();
   }
 }
