@@ -1,16 +1,20 @@
-import { fingerprintSql, idSql, letRead, receiveReports, sendEnvelopes } from "./many-reports.ts";
+import { fingerprintSql, idSql, receiveReports, sendEnvelopes } from "./many-reports.ts";
 import type { ScratchDatabase } from "./scratch-database.ts";
 
 const organisations = 121;
 const messages = 150;
 const events = 300;
 const certificateBytes = 2_000;
+const keyPacketBytes = 94;
 
 /** The number of the report that everybody has something to say about. */
 export const busyReport = 0;
 
 /** The id of the member of an organisation, by its number from 1. */
 const memberSql = (number: string) => idSql("member", number);
+
+/** The member whose pages are measured. */
+export const viewerSql = memberSql("1");
 
 const eachOrganisation = `from generate_series(1, ${String(organisations)}) n`;
 
@@ -47,8 +51,18 @@ export async function discuss(database: ScratchDatabase, now: Date): Promise<voi
   const report = idSql("report", String(busyReport));
   await receiveReports(database, span, now);
   await sendEnvelopes(database, span, messages, now);
-  for (let number = 1; number <= organisations; number += 1)
-    await letRead(database, memberSql(String(number)), span, messages, now);
+  await fill(
+    `insert into "Reader" (id, "envelopeId", "reportId", "memberId", fingerprint, since)
+     select gen_random_uuid(), e.id, e."reportId", m.id, c.fingerprint, e."sentAt"
+     from "Envelope" e cross join "Member" m join "Certificate" c on c."memberId" = m.id
+     where e."reportId" = ${report} order by e.id`,
+  );
+  await fill(
+    `insert into "KeyPacket" ("readerId", "envelopeId", "reportId", "memberId", bytes)
+     select id, "envelopeId", "reportId", "memberId", decode(repeat('5a', ${String(keyPacketBytes)}), 'hex')
+     from "Reader" where "reportId" = ${report} order by "envelopeId"`,
+  );
+  await fill(`insert into "ReadMark" select ${viewerSql}, ${report}, $1`, [now]);
   await fill(
     `insert into "EnvelopePart" ("envelopeId", part, bytes, "sizeBytes", sha256)
      select id, 0, '', 4096, md5(id::text) || md5(id::text) from "Envelope" where "reportId" = ${report}`,
@@ -65,6 +79,3 @@ export async function discuss(database: ScratchDatabase, now: Date): Promise<voi
     [now],
   );
 }
-
-/** The member whose pages are measured. */
-export const viewerSql = memberSql("1");

@@ -10,7 +10,7 @@ import { ask, askAtRate, pagesASecond, type Latency } from "./open-loop.ts";
 import { startScratchDatabase, type ScratchDatabase } from "./scratch-database.ts";
 import { benchSecret, startWebProcess, type WebProcess } from "./web-process.ts";
 
-const sizes = [100];
+const sizes = [100, 10_000];
 const aSecond = 4;
 const times = 40;
 const askers = 4;

@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import next from "next";
 import { webConfig } from "#lib/config/web.ts";
-import { createFront, type Handler } from "#lib/front/front.ts";
+import { createFront } from "#lib/front/front.ts";
 import { listenOn } from "#lib/front/listen.ts";
 
 const project = path.resolve(import.meta.dirname, "../..");

@@ -1,17 +1,20 @@
 "use client";
 
+import { useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import { UnlockButton } from "#components/reports/unlock-button.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { openAttachment } from "#components/thread/open-envelope.ts";
 import { EnvelopeArticle } from "#components/thread/envelope-article.tsx";
 import type { EnvelopeContents } from "#components/thread/envelope-contents.ts";
-import { isOwn, type Viewer } from "#components/thread/envelope-words.ts";
+import type { Viewer } from "#components/thread/envelope-words.ts";
 import { unreachable } from "#components/request/shown-problem.ts";
 import { EnvelopeFooter } from "./envelope-footer.tsx";
+import { foldedCount, isNewTo } from "./thread-fold.ts";
 import { readersOf } from "./report-readers.ts";
 import type { ReportThread } from "./use-report-thread.ts";
 
@@ -29,6 +32,31 @@ export function ThreadSection({ thread, contents, opening, page, isRosterRefused
   const placeOf = new Map(envelopes.map(({ id }, place) => [id, place]));
   const { state } = useMemberKey();
   const viewer: Viewer = { kind: "member", memberId: viewerId };
+
+  // As it was when the page was opened: nothing is folded away under the eyes of whoever reads.
+  const [folded] = useState(() => foldedCount(thread, readUntil, viewer));
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const shown = (envelope: ThreadEnvelope) => (
+    <EnvelopeArticle
+      key={envelope.id}
+      envelope={envelope}
+      contents={contents.get(envelope.id) ?? (opening === null ? { state: "opening" } : locked)}
+      viewer={viewer}
+      isNew={isNewTo(envelope, readUntil, viewer)}
+      fetchAttachment={(attachment) =>
+        opening === null
+          ? Promise.resolve({ ok: false, problem: unreachable() })
+          : openAttachment(envelope, attachment, opening)
+      }
+      footer={
+        <EnvelopeFooter
+          envelope={envelope}
+          readers={readersOf(readers, placeOf.get(envelope.id) ?? -1)}
+          fetchPart={isWithoutTicket(envelope, contents.get(envelope.id)) ? (opening?.fetchPart ?? null) : null}
+        />
+      }
+    />
+  );
 
   return (
     <section id="thread" tabIndex={-1} aria-labelledby="thread-heading" className="scroll-mt-4 space-y-5 outline-none">
@@ -52,27 +80,20 @@ export function ThreadSection({ thread, contents, opening, page, isRosterRefused
           </p>
         </Notice>
       ) : null}
-      {thread.map((envelope) => (
-        <EnvelopeArticle
-          key={envelope.id}
-          envelope={envelope}
-          contents={contents.get(envelope.id) ?? (opening === null ? { state: "opening" } : locked)}
-          viewer={viewer}
-          isNew={!isOwn(envelope, viewer) && (readUntil === null || envelope.sentAt > readUntil)}
-          fetchAttachment={(attachment) =>
-            opening === null
-              ? Promise.resolve({ ok: false, problem: unreachable() })
-              : openAttachment(envelope, attachment, opening)
-          }
-          footer={
-            <EnvelopeFooter
-              envelope={envelope}
-              readers={readersOf(readers, placeOf.get(envelope.id) ?? -1)}
-              fetchPart={isWithoutTicket(envelope, contents.get(envelope.id)) ? (opening?.fetchPart ?? null) : null}
-            />
-          }
-        />
-      ))}
+      {thread.slice(0, 1).map(shown)}
+      {folded === 0 ? null : (
+        <Button
+          variant="quiet"
+          icon="down"
+          aria-expanded={isUnfolded}
+          onClick={() => {
+            setIsUnfolded(!isUnfolded);
+          }}
+        >
+          {isUnfolded ? "Hide" : "Show"} {folded} earlier messages, which you have read
+        </Button>
+      )}
+      {thread.slice(isUnfolded ? 1 : 1 + folded).map(shown)}
     </section>
   );
 }

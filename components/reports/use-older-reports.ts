@@ -32,7 +32,9 @@ export function useOlderReports(first: ReportsResponse): OlderReports {
       .catch((error: unknown) => {
         if (!isCancelled(error)) throw error;
       });
-    return () => { stop.abort(); };
+    return () => {
+      stop.abort();
+    };
   }, [nextCursor]);
 
   const known = older?.after === nextCursor ? older : null;
