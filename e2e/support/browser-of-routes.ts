@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { POST as askForChallenge } from "#app/api/v1/challenge/route.ts";
+import { GET as getKeyring } from "#app/api/v1/keyring/route.ts";
 import { GET as getOfAuth, POST as postToAuth } from "#app/api/auth/[...nextauth]/route.ts";
 import { challengeResponseSchema, csrfResponseSchema, signInResponseSchema } from "#lib/schema/sign-in-response.ts";
 import type { DemoMember } from "#prisma/seed/demo-members.ts";
@@ -68,14 +69,29 @@ export async function answerChallenge(
   return refusal === null ? undefined : (JSON.parse(refusal) as { code: string }).code;
 }
 
-/** A browser in which a member has signed in with their key. */
-export async function signedInBrowser(vault: DemoVault, { key }: Pick<DemoMember, "key">): Promise<RouteBrowser> {
-  const browser = openBrowser();
+/** Signs in with a member's key: undefined where it does, else the code of the refusal. */
+export async function signInAt(
+  browser: RouteBrowser,
+  vault: DemoVault,
+  { key }: Pick<DemoMember, "key">,
+): Promise<string | undefined> {
   const { challenge: text, proof } = await challengeOf(browser, key.fingerprint);
   const fingerprint = await unlockDemoKey(vault, key);
   const signed = await vault.signText({ fingerprint, text, at: new Date() }, unwatched);
   if (!signed.ok) throw new Error(signed.problem.code);
-  const refusal = await answerChallenge(browser, { signed: signed.value, proof });
+  return answerChallenge(browser, { signed: signed.value, proof });
+}
+
+/** A browser in which a member has signed in with their key. */
+export async function signedInBrowser(vault: DemoVault, member: Pick<DemoMember, "key">): Promise<RouteBrowser> {
+  const browser = openBrowser();
+  const refusal = await signInAt(browser, vault, member);
   if (refusal !== undefined) throw new Error(refusal);
   return browser;
+}
+
+/** Whether somebody is signed in there, by a route that is a member's. */
+export async function isSignedIn(browser: RouteBrowser): Promise<boolean> {
+  const response = await browser.send(apiRequest("/api/v1/keyring"), () => getKeyring());
+  return response.status === 200;
 }

@@ -4,6 +4,7 @@ import credentialsProvider from "next-auth/providers/credentials";
 import { webConfig } from "#lib/config/web.ts";
 import { clientAddress } from "./client-address.ts";
 import { cookieNames } from "./cookies.ts";
+import { endFormerSession } from "./former-session.ts";
 import { signIn } from "./sign-in.ts";
 import { startSession, sessionMaximumMs } from "./session-row.ts";
 
@@ -58,6 +59,7 @@ export function authOptions(): NextAuthOptions {
             const { code, facts } = member.problem;
             throw new Error(JSON.stringify({ code, facts })); // next-auth hands the page this text and no more
           }
+          await endFormerSession(answer.cookieHeader, now);
           return { id: member.value, sessionId: await startSession(member.value, now) };
         },
       }),

@@ -6,7 +6,7 @@ import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import { webConfig } from "#lib/config/web.ts";
 import { recordEvent } from "#lib/data/events.ts";
-import { findMemberByFingerprint } from "#lib/data/members.ts";
+import { findMemberNearFingerprint } from "#lib/data/members.ts";
 import { createUsedNonce } from "#lib/data/spent.ts";
 import {
   challengeLifetimeMs,
@@ -90,16 +90,16 @@ async function checkAnswer(answer: SignInAnswer, now: Date): Promise<Result<Memb
   if ((await preLoginHash(beforeSignIn)) !== challenge.preLoginHash)
     return refused({ code: "SIGN_IN_REPLAYED", facts: {} });
 
-  const member = await findMemberByFingerprint(doorkeeper, challenge.fingerprint as Fingerprint);
-  const certificate = member.ok ? (member.value.certificate?.bytes ?? null) : null;
+  const nearest = await findMemberNearFingerprint(doorkeeper, challenge.fingerprint as Fingerprint);
+  const certificate = nearest?.certificate?.bytes ?? null;
   const signature = await checkChallengeAnswer({ signed: answer.signed, challenge, certificate, now });
   if (!signature.ok) return signature;
-  if (!member.ok) return refused({ code: "SIGN_IN_KEY_UNKNOWN", facts: {} });
+  if (nearest === null) return refused({ code: "SIGN_IN_KEY_UNKNOWN", facts: {} });
 
   const isFirst = await createUsedNonce(doorkeeper, `sign-in ${challenge.nonce}`, challenge.expiresAt, now);
   if (!isFirst) return refused({ code: "SIGN_IN_REPLAYED", facts: {} });
-  await recordEvent(doorkeeper, { kind: "signed-in", at: now, facts: { member: member.value.id } });
-  return ok(member.value.id);
+  await recordEvent(doorkeeper, { kind: "signed-in", at: now, facts: { member: nearest.id } });
+  return ok(nearest.id);
 }
 
 function readProof(proof: string): Challenge | null {

@@ -47,6 +47,13 @@ export async function recordSeen(actor: SystemActor, id: SessionId, now: Date): 
   );
 }
 
+/** Ends one session, whoever's it is. */
+export async function changeSessionToEnded(actor: SystemActor, id: SessionId, now: Date): Promise<void> {
+  await inTransaction(actor, (transaction) =>
+    transaction.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } }),
+  );
+}
+
 /** Ends every session of the member, wherever they are signed in. */
 export async function changeSessionsToEnded(actor: SignedInActor, now: Date): Promise<void> {
   await inTransaction(actor, (transaction) =>

@@ -67,7 +67,8 @@ export function challengeText(challenge: Challenge): string {
  * back under its own mark from the browser it was given to, and uses its nonce up: else it answers SIGN_IN_REPLAYED.
  *
  * @param signed - What `gpg --clearsign` printed.
- * @param certificate - Of the challenge's fingerprint, as stored here; null where there is none.
+ * @param certificate - Of the challenge's fingerprint, as stored here. Where nobody has that key it is anybody's: it is
+ *   looked at as closely, so that the time it takes tells nobody who is known here, and then refused; null for none.
  * @problem SIGN_IN_BAD_SIGNATURE when it is not one whole clear-signed text with one genuine signature.
  * @problem SIGN_IN_OTHER_SITE when it is a challenge of another origin, SIGN_IN_OTHER_TEXT when it is anything else.
  * @problem SIGN_IN_EXPIRED from `expiresAt` on.
@@ -89,26 +90,29 @@ export async function checkChallengeAnswer({
   const verified = await verifyClearSigned({
     signed,
     expectedText: challengeText(challenge),
-    certificate: await namedBy(challenge, certificate),
+    certificate: certificate ?? nobody,
     issuedAt: challenge.issuedAt,
     now,
   });
-  if (!verified.ok && saysMoreThanExpiry(verified.problem)) return refused(signInProblem(verified.problem, challenge));
+  const isNamed = await isOf(certificate ?? nobody, challenge);
+  const judged = isNamed || (!verified.ok && isAboutText(verified.problem)) ? verified : unknown;
+  if (!judged.ok && isAboutText(judged.problem)) return refused(signInProblem(judged.problem, challenge));
   if (now >= challenge.expiresAt) {
     return refused({ code: "SIGN_IN_EXPIRED", facts: { expiredAt: utcSecondText(challenge.expiresAt) } });
   }
-  return verified.ok ? verified : refused(signInProblem(verified.problem, challenge));
+  return judged.ok ? judged : refused(signInProblem(judged.problem, challenge));
 }
 
-/** The stored certificate if it is the one that the challenge names, so that no mix-up signs in somebody else. */
-async function namedBy({ fingerprint }: Challenge, certificate: Uint8Array | null): Promise<Uint8Array> {
-  if (certificate === null) return nobody;
+const unknown = refused({ code: "KEY_UNKNOWN" } as const);
+
+/** Whether it is the certificate that the challenge names, so that no mix-up signs in somebody else. */
+async function isOf(certificate: Uint8Array, { fingerprint }: Challenge): Promise<boolean> {
   const parts = await certificateParts(certificate);
-  return parts.ok && parts.value[0].fingerprint === fingerprint ? certificate : nobody;
+  return parts.ok && parts.value[0].fingerprint === fingerprint;
 }
 
 /** What is wrong with the paste itself helps more than that it is also late. */
-function saysMoreThanExpiry({ code }: SignatureFault): boolean {
+function isAboutText({ code }: SignatureFault): boolean {
   return code === "OTHER_TEXT" || code === "NOT_CLEAR_SIGNED";
 }
 
