@@ -7,6 +7,7 @@ import { benchPages } from "./pages.ts";
 import { benchReports } from "./reports.ts";
 import { benchSealing } from "./sealing.ts";
 import { benchSubmissions } from "./submissions.ts";
+import { benchTiming } from "./timing.ts";
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   deadlines: benchDeadlines,
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   sealing: benchSealing,
   opening: benchOpening,
   submissions: benchSubmissions,
+  timing: benchTiming,
 };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches);
@@ -23,4 +25,4 @@ if (unknown.length > 0) throw new Error(`nothing is measured by the name of: ${u
 
 countQueries();
 for (const name of chosen) await benches[name]?.();
-process.exit(0);
+process.exit();

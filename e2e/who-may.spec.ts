@@ -58,7 +58,9 @@ test("each asker gets of every action, page and route, in each state of a report
     "a coordinator": await signedIn("Ada"),
     "a member who does not read it": await signedIn("Ivo"),
     "a removed member": await signedIn("Gus"),
+    "a member who has signed out elsewhere": await signedIn("Felix"),
   };
+  await (await signInAs("Felix")).getByRole("button", { name: "Sign out" }).click();
   await asSuperuser(site, (client) => client.query(`update "Member" set "removedAt" = now() where name = 'Gus Demo'`));
 
   const wrong: string[] = await wrongActions(site, { ...members, "the reporter": {} });

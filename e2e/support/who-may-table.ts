@@ -7,6 +7,7 @@ export const askers = [
   "a coordinator",
   "a member who does not read it",
   "a removed member",
+  "a member who has signed out elsewhere",
 ] as const;
 export type Asker = (typeof askers)[number];
 

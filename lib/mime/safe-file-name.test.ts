@@ -24,6 +24,15 @@ describe("a safe file name", () => {
     ["con", "_con"],
     ["NUL.txt", "_NUL.txt"],
     ["console.txt", "console.txt"],
+    ["COM¹.svg", "_COM¹.svg"],
+    ["com10.svg", "com10.svg"],
+    ["CONIN$", "_CONIN$"],
+    ["aux.html.svg", "_aux.html.svg"],
+    ["a\\b/c\\d.html", "d.html"],
+    ["page.html::$DATA", "page.html__$DATA"],
+    ["%2e%2e%2fpasswd", "%2e%2e%2fpasswd"],
+    ["．．／passwd", "．．／passwd"], // in full width they mean nothing to a file system
+    ["x.html\u202e\u200f \t", "x.html"],
     ["evil.exe. . ", "evil.exe"],
     ["\ud800.txt", "\ufffd.txt"],
   ])("of %j is %j", (name, safe) => {

@@ -25,6 +25,15 @@ function propertiesOf(event: ICAL.Component): Record<string, string> {
   );
 }
 
+/** As strictly as RFC 5545 reads it, without a library: only CRLF ends a line, and only a blank after it goes on with one. */
+function linesOf(entries: readonly CalendarEntry[]): readonly string[] {
+  return writeCalendar(entries).replaceAll("\r\n ", "").split("\r\n");
+}
+
+function nameOf(line: string): string {
+  return /^[^:;]*/.exec(line)?.[0] ?? "";
+}
+
 describe("a calendar", () => {
   test("says of what is owed its neutral title, its instant in UTC, and nothing else", () => {
     const [event] = parsed([disclosure]).events;
@@ -71,6 +80,11 @@ describe("a calendar", () => {
   test.each([
     { what: "a formula", handle: "=cmd|'/c calc'!A1", summary: "'=cmd|'/c calc'!A1: disclosure" },
     { what: "another formula", handle: "@SUM(A1)", summary: "'@SUM(A1): disclosure" },
+    { what: "a formula after a tab", handle: "\t=1+1", summary: "'=1+1: disclosure" },
+    { what: "a formula after a line break", handle: "\r\n-1+1", summary: "'-1+1: disclosure" },
+    { what: "a formula in full width", handle: "＝１＋１", summary: "'＝１＋１: disclosure" },
+    { what: "another in full width", handle: "＠SUM(A1)", summary: "'＠SUM(A1): disclosure" },
+    { what: "a small minus", handle: "﹣1", summary: "'﹣1: disclosure" },
     {
       what: "a line break",
       handle: "FN\r\nEND:VEVENT\r\nBEGIN:VALARM",
@@ -84,6 +98,27 @@ describe("a calendar", () => {
     expect(events.map((event) => propertiesOf(event)["summary"])).toEqual([summary]);
     expect(events[0]?.getAllSubcomponents()).toEqual([]);
     expect(calendar.getAllSubcomponents()).toHaveLength(1);
+  });
+
+  test.each([
+    ..."\r\n|\n|\r|\u0085|\u2028|\u2029|\u000b|\u000c|\\n|\\N|=0D=0A|%0D%0A".split("|"),
+    ..." \r\n\t|\r\n\r\n|\u0000\r\n".split("|"),
+  ])("has no line more where a title has %j and a component or a property behind it", (lineEnd) => {
+    const honest = linesOf([disclosure]);
+    for (const more of [
+      "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:1",
+      "END:VCALENDAR",
+      "BEGIN:VALARM",
+      "ATTACH:file:///etc/passwd",
+      "URL:javascript:alert(1)",
+      "ORGANIZER:mailto:x@evil.example",
+      ';ALTREP="http://evil.example":x',
+    ]) {
+      const hostile = linesOf([{ ...disclosure, handle: `FN${lineEnd}${more}${lineEnd}` }]);
+      expect(hostile.map(nameOf), more).toEqual(honest.map(nameOf));
+      const changed = hostile.filter((line, at) => line !== honest[at]);
+      expect(changed.map(nameOf), more).toEqual(["SUMMARY"]);
+    }
   });
 
   test("folds lines at 75 octets and ends each with CRLF, whatever stands in it (RFC 5545, section 3.1)", () => {

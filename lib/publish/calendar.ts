@@ -56,8 +56,11 @@ export function writeCalendar(entries: readonly CalendarEntry[]): string {
   return [...lines, end, ""].join("\r\n"); // the package leaves the last line without its end
 }
 
-/** One line that no program takes for more: no breaks or controls, and no beginning that a spreadsheet would compute. */
+/**
+ * One line that no program takes for more: no breaks or controls, and no beginning that a spreadsheet would compute, some
+ * also where it is written in full width.
+ */
 function inertText(text: string): string {
   const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
-  return /^[=+\-@]/.test(line) ? `'${line}` : line;
+  return /^[=+\-@]/.test(line.normalize("NFKC")) ? `'${line}` : line;
 }
