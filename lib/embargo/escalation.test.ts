@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { escalationAt } from "./escalation.ts";
+import { escalationAt, escalationsOf } from "./escalation.ts";
 import { disclosureAt, policy } from "./fixtures/report-facts.ts";
 
 const open = { dueAt: disclosureAt, closing: null };
@@ -17,6 +17,15 @@ describe("an obligation", () => {
     { now: "2027-11-16T12:00:00.000Z", with: "coordinators" },
   ])("due on 12 November at 12:00 is at $now with: $with", ({ now, with: recipient }) => {
     expect(escalationAt(open, policy, new Date(now))).toBe(recipient);
+  });
+
+  test("goes on in the order of time, in whatever order the policy names it", () => {
+    const escalation = policy.escalation.toReversed();
+    expect(escalationsOf(disclosureAt, { escalation }).map(({ to }) => to)).toEqual([
+      "primary",
+      "backup",
+      "coordinators",
+    ]);
   });
 
   test("stays with its owner where the policy escalates nothing, and once it is closed", () => {

@@ -83,7 +83,7 @@ export function mayAnswer(negotiation: Negotiation, { by, proposal, answer }: An
 /** Whether an end may be recorded. Also where no embargo stands: what is public before a date is agreed gets none. */
 export function mayTerminate({ records, now }: Negotiation): Result<null, Problem<"EMBARGO_STEP_IMPOSSIBLE">> {
   const embargo = embargoOf(records, now);
-  return embargo.end === null ? ok(null) : refused(stepImpossible(embargo, "terminate"));
+  return embargo.end === null ? ok(null) : refused(stepAfterEnd("terminate"));
 }
 
 /** The latest disclosure that may be agreed now, or null where nothing limits it (R11). */
@@ -127,7 +127,7 @@ function acceptanceProblem(
 
 /** No embargo begins, and none is prolonged, where it is over or there is nothing left for it to protect (R1). */
 function standingProblem(embargo: Embargo, step: EmbargoStep, { caseState }: Negotiation): StandingProblem | null {
-  if (embargo.end !== null) return stepImpossible(embargo, step);
+  if (embargo.end !== null) return stepAfterEnd(step);
   const because = embargo.agreement === null ? whyNotStarted(caseState) : whyNotViable(caseState);
   return because === null ? null : { code: "EMBARGO_NOT_VIABLE", clause: "R1", facts: { because } };
 }
@@ -198,12 +198,8 @@ function shorterProblem(
 }
 
 /** The machine writes an end without an embargo as `none`; to people it is as over as any other. */
-function stepImpossible({ state, end }: Embargo, step: EmbargoStep): Problem<"EMBARGO_STEP_IMPOSSIBLE"> {
-  return {
-    code: "EMBARGO_STEP_IMPOSSIBLE",
-    clause: "M1",
-    facts: { state: end === null ? state : "exited", step },
-  };
+function stepAfterEnd(step: EmbargoStep): Problem<"EMBARGO_STEP_IMPOSSIBLE"> {
+  return { code: "EMBARGO_STEP_IMPOSSIBLE", clause: "M1", facts: { state: "exited", step } };
 }
 
 function clockOf({ receivedAt, clockStartsAt, isExtensionAgreed }: Negotiation): EmbargoClock {

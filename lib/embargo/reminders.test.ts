@@ -67,6 +67,13 @@ describe("reminders", () => {
     },
   );
 
+  test.each(["ACKNOWLEDGE", "ANSWER_PROPOSAL", "DISCLOSE", "POST_EXPLOIT", "INVESTIGATE_LEAK", "REPORT_LEAK"] as const)(
+    "of %s begin before its instant, so that it can be got ready",
+    (kind) => {
+      expect(remindersOf({ ...disclosure, kind }, policy)[0]?.step).toBe("before-72h");
+    },
+  );
+
   test("after hours of downtime are one for each recipient, the latest", () => {
     const after = new Date("2026-11-08T00:00:00Z");
     expect(

@@ -4,11 +4,15 @@ import {
   answered,
   disclosureAt,
   ended,
+  issueFacts,
   owedLines,
+  policy,
   proposed,
   receivedAt,
+  reportFacts,
   soon,
 } from "../fixtures/report-facts.ts";
+import { obligationsOf } from "../obligations-of.ts";
 import type { IssueFacts } from "../report-facts.ts";
 
 describe("an answer", () => {
@@ -74,7 +78,32 @@ describe("an answer", () => {
       records: [...agreed, earlier, ended("attacks-seen", "2026-11-03T12:00:00Z")],
       lines: [`${open} record 2026-11-03T12:00`],
     },
+    {
+      what: "is not given by a rejection of the other side's",
+      records: [
+        ...agreed,
+        earlier,
+        proposed(3, "reporter", "2026-11-03T10:00:00Z", "2026-11-11T12:00:00Z"),
+        answered("reject", 3, "list", "2026-11-03T11:00:00Z"),
+      ],
+      lines: [open, "list ANSWER_PROPOSAL/1/3 2026-11-05T10:00 A2 record 2026-11-03T11:00"],
+    },
   ])("$what", ({ records, lines, now }) => {
     expect(owedLines(["ANSWER_PROPOSAL"], { records }, {}, now === undefined ? soon : new Date(now))).toEqual(lines);
+  });
+
+  test("says in its record what closed it", () => {
+    const closed = (step: IssueFacts["records"][number]) =>
+      obligationsOf(reportFacts({ issues: [issueFacts({ records: [...agreed, earlier, step] })] }), soon)
+        .filter(({ kind }) => kind === "ANSWER_PROPOSAL")
+        .map(({ closing }) => closing?.evidence.text);
+    expect(closed(answered("reject", 2, "reporter", "2026-11-03T10:00:00Z"))).toEqual(["reject"]);
+    expect(closed(answered("accept", 2, "reporter", "2026-11-03T10:00:00Z"))).toEqual(["accept"]);
+    expect(closed(ended("attacks-seen", "2026-11-03T10:00:00Z"))).toEqual(["attacks-seen"]);
+  });
+
+  test("is not owed where the policy sets no time for it and the proposal names none", () => {
+    const records = [...agreed, earlier];
+    expect(owedLines(["ANSWER_PROPOSAL"], { records, policy: { ...policy, answerHours: null } })).toEqual([]);
   });
 });
