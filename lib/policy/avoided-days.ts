@@ -2,8 +2,7 @@ import type { AvoidedDays, Policy } from "./policy.ts";
 
 /** The days that the policy would rather avoid and that `instant` falls on in UTC, or null. */
 export function holidayOn(instant: Date, { avoidedDays }: Policy): AvoidedDays | null {
-  const [, month = "", day = ""] = /-(\d\d)-(\d\d)T/.exec(instant.toISOString()) ?? [];
-  const date = `${month}-${day}`;
+  const date = instant.toISOString().slice(-19, -14); // from the end, since years vary in length
   return avoidedDays.find((days) => includes(days, date)) ?? null;
 }
 

@@ -142,7 +142,7 @@ describe("a finding cites its clause, names its field and its facts, and offers 
 describe("a fix that is public", () => {
   test("is refused where the policy refuses it", () => {
     const [finding] = findingsOf(acceptableFacts({ fixIsPublic: true }), distros2026);
-    expect(finding).toMatchObject({ weight: "refusal", problem: { code: "FIX_PUBLIC" } });
+    expect(finding).toMatchObject({ clause: "A3", weight: "refusal", problem: { code: "FIX_PUBLIC", clause: "A3" } });
   });
 
   test("is tolerated up to the last hour before the disclosure that the policy tolerates, and no longer", () => {
@@ -154,6 +154,8 @@ describe("a fix that is public", () => {
     expect(codes(addDays(mondayAt, 2))).toEqual([]);
     expect(codes(new Date(addDays(mondayAt, 2).getTime() + 1))).toEqual(["FIX_PUBLIC"]);
     expect(codes(null)).toContain("FIX_PUBLIC");
+    const impatient = findingsOf(acceptableFacts({ fixIsPublic: true, proposedDisclosureAt: mondayAt }), distros2017);
+    expect(impatient.map(({ problem }) => problem.code)).toEqual(["DATE_IN_PAST", "FIX_PUBLIC"]);
   });
 });
 

@@ -1,7 +1,8 @@
+import { addDays } from "#lib/base/instant.ts";
 import { givenInstant } from "../facts.ts";
 import { advice } from "../finding.ts";
 import type { Finding, Rule } from "../finding.ts";
-import { preferredUntil, wholeMinute } from "../latest-instant.ts";
+import { wholeMinute } from "../latest-instant.ts";
 import { clockStartOf, isBeyondMaximum } from "../submission-clock.ts";
 
 /** Advises a shorter embargo where one is allowed, but longer than preferred. Exactly the preferred length is quiet. */
@@ -9,10 +10,11 @@ export const preferredEmbargo: Rule = {
   check(facts, policy): Finding | null {
     const disclosureAt = givenInstant(facts.proposedDisclosureAt);
     const startsAt = clockStartOf(facts, policy);
-    if (disclosureAt === null || startsAt === null || policy.preferredMaximumDays === null) return null;
+    const { preferredMaximumDays } = policy;
+    if (disclosureAt === null || startsAt === null || preferredMaximumDays === null) return null;
 
-    const preferredAt = preferredUntil(startsAt, policy);
-    if (preferredAt === null || disclosureAt <= preferredAt) return null;
+    const preferredAt = addDays(startsAt, preferredMaximumDays);
+    if (disclosureAt <= preferredAt) return null;
     if (disclosureAt <= facts.receivedAt || isBeyondMaximum(disclosureAt, facts, policy)) return null;
 
     const instant = wholeMinute(preferredAt);
@@ -21,7 +23,7 @@ export const preferredEmbargo: Rule = {
       {
         code: "EMBARGO_OVER_PREFERRED",
         field: "proposedDisclosureAt",
-        facts: { preferredMaximumDays: policy.preferredMaximumDays, preferredAt: preferredAt.toISOString() },
+        facts: { preferredMaximumDays, preferredAt: preferredAt.toISOString() },
       },
       instant > facts.receivedAt ? { kind: "use-instant", instant } : null,
     );
