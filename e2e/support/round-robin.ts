@@ -20,21 +20,46 @@ function pass(request: IncomingMessage, response: ServerResponse, port: number):
   const headers = [...withoutHop(rawHeaders), "X-Forwarded-For", forwardedFor(request)];
   // A connection of its own: one that is kept might just be closed from the other end.
   const onward = forward({ host: "127.0.0.1", port, method, path: url, headers, agent: false }, (answer) => {
-    response.sendDate = false; // the site's stands there already
-    const isEarly = !request.complete;
-    const last = isEarly ? ["Connection", "close"] : [];
-    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, [...withoutHop(answer.rawHeaders), ...last]);
-    response.flushHeaders();
-    answer.pipe(response);
-    answer.on("error", () => response.destroy());
+    answerWith(answer, request, response);
   });
   onward.on("error", () => {
-    request.unpipe(onward).resume(); // the site reads no more; its answer may still be on its way
-    if (!response.headersSent) response.writeHead(502).end();
+    if (response.headersSent) return; // the site reads no more
+    response.writeHead(502, { connection: "close" });
+    endAfter(request, response);
   });
   response.on("close", () => onward.destroy());
   socket.setNoDelay();
+  onward.flushHeaders(); // the site may have something to say before a body comes
   request.pipe(onward);
+}
+
+function answerWith(answer: IncomingMessage, request: IncomingMessage, response: ServerResponse): void {
+  const isEarly = !request.complete;
+  const head = withoutHop(answer.rawHeaders);
+  if (isEarly) head.push("Connection", "close");
+  response.sendDate = false; // the site's stands there already
+  response.writeHead(answer.statusCode ?? 502, answer.statusMessage, head);
+  response.flushHeaders();
+  answer.pipe(response, { end: !isEarly });
+  if (isEarly)
+    answer.on("end", () => {
+      endAfter(request, response);
+    });
+  answer.on("error", () => response.destroy());
+}
+
+/** So long somebody who is still sending has time to read what they were answered. */
+const lingerMs = 1_000;
+
+/** Closed at once, a connection on which more is coming takes with it what has just been answered. */
+function endAfter(request: IncomingMessage, response: ServerResponse): void {
+  const end = () => {
+    clearTimeout(lingering);
+    response.end();
+  };
+  const lingering = setTimeout(end, lingerMs);
+  request.unpipe();
+  request.once("close", end).once("end", end).resume();
 }
 
 function forwardedFor({ headers, socket }: IncomingMessage): string {

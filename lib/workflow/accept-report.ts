@@ -75,12 +75,14 @@ async function judgeAndStore(
   upload: ReportUpload,
   now: Date,
 ): Promise<Result<AcceptedReport, ReportRefusal>> {
-  const lists = await listLists(actor);
-  const list = lists.find(({ name }) => name === upload.submission.answers.list);
   const hash = await submissionHash(upload);
-  const earlier = await earlierAnswer(actor, hash);
+  const [earlier, lists] = await inTransaction(
+    actor,
+    async () => [await earlierAnswer(actor, hash), await listLists(actor)] as const,
+  );
   if (earlier !== null) return earlier;
 
+  const list = lists.find(({ name }) => name === upload.submission.answers.list);
   const findings = findingsOf(submissionFacts(upload.submission.answers, now), policyOf(policyVersionOf(list, lists)));
   const [worst] = findings;
   if (worst !== undefined && !isTaken(findings, upload.submission)) return refusal(worst.problem, findings);
