@@ -13,6 +13,7 @@ test("axe finds nothing on the pages to read", async ({ page, complaints }) => {
   await visit(page, "/policy", "policy");
   await visit(page, "/lists", "lists");
   await page.goto("/lists/distros");
+  await page.getByRole("button", { name: "Check the signature in this browser" }).click();
   await expect(page.getByText("Your browser has verified version")).toBeVisible();
   await expectAccessible(page, "list");
   await visit(page, "/no-such-page", "not-found");

@@ -1,20 +1,14 @@
-"use client";
-
 import { Instant } from "#components/ui/instant.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { SignatureVerdict } from "./signature-verdict.tsx";
-import { useTrustedRoster } from "./use-trusted-roster.ts";
+import { CheckSignature } from "./check-signature.tsx";
 
 interface RosterSignatureProps {
   readonly listName: string;
   readonly roster: { readonly version: number; readonly issuedAt: Date; readonly expiresAt: Date };
 }
 
-/** Which roster this is, and whether this browser has verified the coordinator's signature under it. */
+/** Which roster this is, and how to verify the coordinator's signature under it. */
 export function RosterSignature({ listName, roster }: RosterSignatureProps) {
-  const { state } = useTrustedRoster(listName);
-  const hasChanged = state.step === "trusted" && state.trusted.roster.version !== roster.version;
-
   return (
     <section aria-labelledby="signature-heading" className="space-y-4">
       <h2 id="signature-heading" className="text-2xl">
@@ -22,7 +16,8 @@ export function RosterSignature({ listName, roster }: RosterSignatureProps) {
       </h2>
       <p className="max-w-prose">
         Issued on <Instant at={roster.issuedAt} />, good until <Instant at={roster.expiresAt} />. A coordinator has
-        signed it, so that nobody, this server included, can slip in a reader unseen.
+        signed it, so that nobody, this server included, can slip in a reader unseen. Whoever reports has it checked
+        before anything is encrypted.
       </p>
       <noscript>
         <Notice title="The signature has not been checked">
@@ -30,13 +25,8 @@ export function RosterSignature({ listName, roster }: RosterSignatureProps) {
         </Notice>
       </noscript>
       <div className="noscript:hidden">
-        <SignatureVerdict state={state} />
+        <CheckSignature listName={listName} version={roster.version} />
       </div>
-      {hasChanged ? (
-        <Notice tone="advice" role="status" title="The roster has just changed">
-          <p>Reload the page to see its newest readers.</p>
-        </Notice>
-      ) : null}
     </section>
   );
 }

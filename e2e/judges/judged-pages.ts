@@ -17,13 +17,12 @@ export function judgedPages(reportPath: string): readonly JudgedPage[] {
   const seen = (seenBy: JudgedPage["seenBy"], kind: PageKind, paths: readonly string[]) =>
     paths.map((path) => ({ path, kind, seenBy }));
   return [
-    ...seen("anyone", "public", ["/", "/policy", "/lists"]),
+    ...seen("anyone", "public", ["/", "/policy", "/lists", "/lists/distros"]),
     // These encrypt or open, when somebody has given them something to.
     ...seen("anyone", "sealing", ["/report", "/receipt", "/sign-in", "/enrol"]),
     ...seen("Felix", "member", ["/reports", "/deadlines", "/deadlines?view=month", "/duties"]),
     ...seen("Felix", "member", ["/notices", "/organisations"]),
-    // These check a coordinator's signature at once, for which they need OpenPGP.js.
-    ...seen("anyone", "verifying", ["/lists/distros"]),
+    // It checks a coordinator's signature at once, for which it needs OpenPGP.js.
     ...seen("Felix", "verifying", [reportPath]),
     ...seen("Ada", "member", ["/coordination", "/coordination/rosters", "/notices/reminders"]),
   ];
