@@ -10,11 +10,11 @@ import { ask, askAtRate, pagesASecond, type Latency } from "./open-loop.ts";
 import { startScratchDatabase, type ScratchDatabase } from "./scratch-database.ts";
 import { benchSecret, startWebProcess, type WebProcess } from "./web-process.ts";
 
-const sizes = [100, 10_000];
-const aSecond = 4;
-const times = 40;
-const askers = 4;
-const rateMs = 1_000;
+const sizes = [100, 10_000, 100_000];
+const aSecond = 20;
+const times = 200;
+const askers = 16;
+const rateMs = 5_000;
 const warmUps = 20;
 const now = new Date();
 

@@ -4,23 +4,24 @@ import { useState } from "react";
 import type { ThreadEnvelope } from "#lib/schema/thread-response.ts";
 import type { FetchPart } from "#components/thread/open-envelope.ts";
 import { byteCountText } from "#components/ui/byte-count.ts";
+import { useReaders } from "#components/readers/readers-context.ts";
+import { readerName, readersOf, type EnvelopeReader } from "#components/readers/report-readers.ts";
+import { WaitingForReaders } from "#components/readers/waiting-for-readers.tsx";
 import { countText } from "#components/ui/count-text.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Fingerprint } from "#components/ui/fingerprint.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { OpenWithGpg } from "./open-with-gpg.tsx";
-import { readerName, type EnvelopeReader } from "./report-readers.ts";
 
 export interface EnvelopeFooterProps {
   readonly envelope: Pick<ThreadEnvelope, "id" | "parts" | "keyPackets" | "commitment">;
-  readonly readers: readonly EnvelopeReader[];
   /** To open it with gpg where no ticket is there to be read; null where that serves nobody. */
   readonly fetchPart: FetchPart | null;
 }
 
 /** What can be done with an envelope beside reading it here: the very messages for gpg, and who its readers are. */
-export function EnvelopeFooter({ envelope, readers, fetchPart }: EnvelopeFooterProps) {
+export function EnvelopeFooter({ envelope, fetchPart }: EnvelopeFooterProps) {
   return (
     <div className="space-y-2">
       {envelope.keyPackets.length === 0 ? (
@@ -48,40 +49,48 @@ export function EnvelopeFooter({ envelope, readers, fetchPart }: EnvelopeFooterP
         </ul>
       )}
       {fetchPart === null ? null : <OpenWithGpg envelope={envelope} fetchPart={fetchPart} />}
-      <EnvelopeReaders readers={readers} commitment={envelope.commitment} />
+      <EnvelopeReaders envelope={envelope} />
     </div>
   );
 }
 
-interface EnvelopeReadersProps extends Pick<EnvelopeFooterProps, "readers"> {
-  readonly commitment: string | null;
-}
-
-/** Their names are put into the page when somebody wants them: a busy thread has thousands. */
-function EnvelopeReaders({ readers, commitment }: EnvelopeReadersProps) {
+/** They are asked for when somebody wants them: a busy thread has thousands. */
+function EnvelopeReaders({ envelope: { id, commitment } }: Pick<EnvelopeFooterProps, "envelope">) {
   const [isOpen, setIsOpen] = useState(false);
+  const state = useReaders(isOpen);
   return (
-    <Disclosure summary={countText(readers.length, "reader")} onToggle={setIsOpen}>
-      {isOpen ? (
-        <ul className="space-y-1.5">
-          {readers.map((reader) => (
-            <li key={reader.fingerprint} className="flex flex-wrap gap-x-3">
-              <span className="font-medium wrap-anywhere">{readerName(reader)}</span>
-              <Fingerprint value={reader.fingerprint} />
-              {reader.grant === null ? null : (
-                <span className="text-muted">
-                  granted by {reader.grant.by}, <Instant at={reader.grant.at} />
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+    <Disclosure summary="Who can read this" onToggle={setIsOpen}>
+      {!isOpen ? null : state.step === "known" ? (
+        <ReaderNames readers={readersOf(state.readers, state.envelopeIds.indexOf(id))} />
+      ) : (
+        <WaitingForReaders state={state} />
+      )}
       {commitment === null ? null : (
         <p className="mt-2 text-muted">
           Commitment <span className="font-mono text-[0.9em] break-all">{commitment}</span>
         </p>
       )}
     </Disclosure>
+  );
+}
+
+function ReaderNames({ readers }: { readonly readers: readonly EnvelopeReader[] }) {
+  return (
+    <>
+      <p className="mb-2 text-muted">{countText(readers.length, "reader")}</p>
+      <ul className="space-y-1.5">
+        {readers.map((reader) => (
+          <li key={reader.fingerprint} className="flex flex-wrap gap-x-3">
+            <span className="font-medium wrap-anywhere">{readerName(reader)}</span>
+            <Fingerprint value={reader.fingerprint} />
+            {reader.grant === null ? null : (
+              <span className="text-muted">
+                granted by {reader.grant.by}, <Instant at={reader.grant.at} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Fingerprint, MemberId } from "#lib/base/id.ts";
 import type { CheckedReader } from "#lib/pgp/client.ts";
-import type { PresentMember, ReportReader } from "#lib/schema/report-page.ts";
+import type { PresentMember } from "#lib/schema/report-page.ts";
+import type { ReportReader } from "#lib/schema/report-readers.ts";
 import { grantChoices } from "./grant-choices.ts";
 
 const member = (name: string, fingerprint: string | null): PresentMember => ({
@@ -21,13 +22,13 @@ const signed = (fingerprint: string, isUsable = true) =>
   ({ fingerprint, verdict: { ok: isUsable } }) as unknown as CheckedReader;
 
 const openableIds = ["one", "two"];
-const envelopes = [{ id: "sealed" }, { id: "one" }, { id: "two" }];
+const envelopeIds = ["sealed", "one", "two"];
 
 describe("to whom access can be granted", () => {
   test("to members who lack something that the granter can open, by name, and only that", () => {
     const members = [member("Zoe", "Z"), member("Ada", "A"), member("Bob", "B")];
     const readers = [reads("A", 1), reads("B", 0, 1, 2)];
-    const choices = grantChoices(members, { envelopes, readers, openableIds, signed: [signed("A"), signed("Z")] });
+    const choices = grantChoices(members, { envelopeIds, readers, openableIds, signed: [signed("A"), signed("Z")] });
     expect(choices.map(({ name, missingIds }) => [name, missingIds])).toEqual([
       ["Ada (Debian)", ["two"]],
       ["Zoe (Debian)", ["one", "two"]],
@@ -35,17 +36,22 @@ describe("to whom access can be granted", () => {
   });
 
   test("whoever has no certificate cannot be granted anything", () => {
-    expect(grantChoices([member("Ada", null)], { envelopes, readers: [], openableIds, signed: [] })).toEqual([]);
+    expect(grantChoices([member("Ada", null)], { envelopeIds, readers: [], openableIds, signed: [] })).toEqual([]);
   });
 
   test("a key that no coordinator signed for is named and gets nothing", () => {
-    const [choice] = grantChoices([member("Ada", "A")], { envelopes, readers: [], openableIds, signed: [signed("B")] });
+    const [choice] = grantChoices([member("Ada", "A")], {
+      envelopeIds,
+      readers: [],
+      openableIds,
+      signed: [signed("B")],
+    });
     expect(choice?.reader).toBeNull();
   });
 
   test("neither does a signed key that cannot be encrypted to now", () => {
     const [choice] = grantChoices([member("Ada", "A")], {
-      envelopes,
+      envelopeIds,
       readers: [],
       openableIds,
       signed: [signed("A", false)],
@@ -55,7 +61,7 @@ describe("to whom access can be granted", () => {
 
   test("where the granter can open nothing there is nobody to grant to", () => {
     expect(
-      grantChoices([member("Ada", "A")], { envelopes, readers: [], openableIds: [], signed: [signed("A")] }),
+      grantChoices([member("Ada", "A")], { envelopeIds, readers: [], openableIds: [], signed: [signed("A")] }),
     ).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { isInRuns } from "#lib/base/runs.ts";
 import type { MemberId } from "#lib/base/id.ts";
 import type { CheckedReader } from "#lib/pgp/client.ts";
-import type { PresentMember, ReportReader } from "#lib/schema/report-page.ts";
+import type { PresentMember } from "#lib/schema/report-page.ts";
+import type { ReportReader } from "#lib/schema/report-readers.ts";
 import { memberName } from "#components/thread/envelope-words.ts";
 
 /** A present member who lacks some of a report's envelopes. */
@@ -22,19 +23,19 @@ export interface GrantChoice {
 export function grantChoices(
   members: readonly PresentMember[],
   {
-    envelopes,
+    envelopeIds,
     readers,
     openableIds,
     signed,
   }: {
-    /** All of the page's, at the places that readers speak of. */
-    readonly envelopes: readonly { readonly id: string }[];
+    /** At the places that readers speak of. */
+    readonly envelopeIds: readonly string[];
     readonly readers: readonly ReportReader[];
     readonly openableIds: readonly string[];
     readonly signed: readonly CheckedReader[];
   },
 ): readonly GrantChoice[] {
-  const placeOf = new Map(envelopes.map(({ id }, place) => [id, place]));
+  const placeOf = new Map(envelopeIds.map((id, place) => [id, place]));
   return members
     .flatMap(({ id, fingerprint, ...member }) => {
       if (fingerprint === null) return [];

@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { PolicyLink } from "#components/report/policy-link.tsx";
+import { useReaders } from "#components/readers/readers-context.ts";
+import { WaitingForReaders } from "#components/readers/waiting-for-readers.tsx";
 import { useMemberKey } from "#components/member-key/member-key-context.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -16,7 +18,7 @@ import { GrantResult } from "./grant-result.tsx";
 import { useSignedReaders } from "./use-signed-readers.ts";
 
 export interface GrantDialogProps {
-  readonly page: Pick<ReportPage, "envelopes" | "readers" | "members" | "listNames">;
+  readonly page: Pick<ReportPage, "envelopes" | "members" | "listNames">;
   /** Envelopes that stand open here. */
   readonly openableIds: readonly string[];
   /** Envelopes by id, such as `the report`. */
@@ -31,6 +33,7 @@ export function GrantDialog({ page, openableIds, names }: GrantDialogProps) {
   const [isPending, setPending] = useState(false);
   const [outcome, setOutcome] = useState<(GrantOutcome & { readonly name: string }) | null>(null);
   const signed = useSignedReaders(page.listNames, isOpen);
+  const known = useReaders(isOpen);
 
   async function grant(choice: GrantChoice, envelopeIds: readonly string[]) {
     const { reader, memberId, name } = choice;
@@ -71,6 +74,8 @@ export function GrantDialog({ page, openableIds, names }: GrantDialogProps) {
         <p className="flex items-center gap-2 text-muted">
           <Spinner /> Checking the signed rosters …
         </p>
+      ) : known.step !== "known" ? (
+        <WaitingForReaders state={known} />
       ) : (
         <div className="space-y-4">
           {signed.problems.map(({ code, wrong, mend }) => (
@@ -79,7 +84,7 @@ export function GrantDialog({ page, openableIds, names }: GrantDialogProps) {
             </Notice>
           ))}
           <GrantForm
-            choices={grantChoices(page.members, { ...page, openableIds, signed: signed.readers })}
+            choices={grantChoices(page.members, { ...known, openableIds, signed: signed.readers })}
             names={names}
             isPending={isPending}
             onGrant={(choice, envelopeIds) => void grant(choice, envelopeIds)}

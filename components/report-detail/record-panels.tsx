@@ -25,7 +25,7 @@ export function RecordPanels({ page, names, grant }: RecordPanelsProps) {
   return (
     <>
       <FindingsPanel {...page} />
-      <ReadersPanel readers={page.readers} envelopeCount={page.envelopes.length} action={grant} />
+      <ReadersPanel action={grant} />
       <AnswersPanel {...page} />
       <TimelinePanel
         events={page.events}

@@ -23,6 +23,7 @@ import { GpgReplyPanel } from "./gpg-reply-panel.tsx";
 import { GrantDialog } from "./grant-dialog.tsx";
 import { IssuesOfReport } from "./issues-of-report.tsx";
 import { ReplyPanel } from "./reply-panel.tsx";
+import { ReadersProvider } from "#components/readers/readers-provider.tsx";
 import { ReportHeading } from "./report-heading.tsx";
 import { ReceiptPanel } from "./receipt-panel.tsx";
 import { RecordPanels } from "./record-panels.tsx";
@@ -50,7 +51,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
   const desk: StepDesk = { viewer: "member", road: useMemberRoad(report.id), now: page.now };
 
   return (
-    <>
+    <ReadersProvider reportId={report.id} now={page.now}>
       <ReportHeading report={report} card={card} title={title} />
       <TrafficLightLine issues={page.issues} />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
@@ -94,7 +95,7 @@ export function ReportDetail({ page, origin }: ReportDetailProps) {
           </div>
         </div>
       </div>
-    </>
+    </ReadersProvider>
   );
 }
 

@@ -15,11 +15,10 @@ import type { Viewer } from "#components/thread/envelope-words.ts";
 import { unreachable } from "#components/request/shown-problem.ts";
 import { EnvelopeFooter } from "./envelope-footer.tsx";
 import { foldedCount, isNewTo } from "./thread-fold.ts";
-import { readersOf } from "./report-readers.ts";
 import type { ReportThread } from "./use-report-thread.ts";
 
 export interface ThreadSectionProps extends Pick<ReportThread, "thread" | "contents" | "opening"> {
-  readonly page: Pick<ReportPage, "viewerId" | "readUntil" | "readers" | "envelopes">;
+  readonly page: Pick<ReportPage, "viewerId" | "readUntil">;
   /** Whether the signed roster was refused, by which members' signatures are told apart. */
   readonly isRosterRefused: boolean;
 }
@@ -28,8 +27,7 @@ const locked: EnvelopeContents = { state: "locked" };
 
 /** The report and everything that was sent about it since, oldest first. */
 export function ThreadSection({ thread, contents, opening, page, isRosterRefused }: ThreadSectionProps) {
-  const { viewerId, readUntil, readers, envelopes } = page;
-  const placeOf = new Map(envelopes.map(({ id }, place) => [id, place]));
+  const { viewerId, readUntil } = page;
   const { state } = useMemberKey();
   const viewer: Viewer = { kind: "member", memberId: viewerId };
 
@@ -51,7 +49,6 @@ export function ThreadSection({ thread, contents, opening, page, isRosterRefused
       footer={
         <EnvelopeFooter
           envelope={envelope}
-          readers={readersOf(readers, placeOf.get(envelope.id) ?? -1)}
           fetchPart={isWithoutTicket(envelope, contents.get(envelope.id)) ? (opening?.fetchPart ?? null) : null}
         />
       }

@@ -1,4 +1,4 @@
-import type { ReportReader } from "#lib/schema/report-page.ts";
+import type { ReportReader } from "#lib/schema/report-readers.ts";
 
 interface Named {
   readonly name: string;

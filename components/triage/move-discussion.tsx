@@ -11,18 +11,17 @@ import { Button } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { countText } from "#components/ui/count-text.ts";
 import { Spinner } from "#components/ui/spinner.tsx";
-import { leftBehind } from "./left-behind.ts";
 import { LeftBehindNames } from "./left-behind-names.tsx";
 
 export interface MoveDiscussionProps {
-  readonly page: Pick<ReportPage, "report" | "readers">;
+  readonly page: Pick<ReportPage, "report">;
   /** The list of the Linux distributions. */
   readonly narrower: string;
 }
 
 /** Moves what remains of a discussion to the list of the Linux distributions (A5), once somebody has looked at what it means. */
 export function MoveDiscussion({ page, narrower }: MoveDiscussionProps) {
-  const { report, readers } = page;
+  const { report } = page;
   const { problem, isPending, take } = useStep(useMemberRoad(report.id));
   return (
     <div className="space-y-2.5">
@@ -39,7 +38,7 @@ export function MoveDiscussion({ page, narrower }: MoveDiscussionProps) {
           await take({ kind: "move", list: narrower });
         }}
       >
-        <Consequences readers={readers} listName={report.listName} narrower={narrower} />
+        <Consequences listName={report.listName} narrower={narrower} />
       </ConfirmDialog>
       <StepProblem problem={problem === null ? null : asMover(problem, narrower)} />
     </div>
@@ -54,13 +53,12 @@ function asMover(problem: ShownProblem, narrower: string): ShownProblem {
 }
 
 interface ConsequencesProps {
-  readonly readers: ReportPage["readers"];
   readonly listName: string;
   readonly narrower: string;
 }
 
 /** Asked for when the dialog opens: who will read on, and who holds what came before and will not. */
-function Consequences({ readers, listName, narrower }: ConsequencesProps) {
+function Consequences({ listName, narrower }: ConsequencesProps) {
   const { state } = useTrustedRoster(narrower);
   const roster = state.step === "trusted" ? state.trusted.roster : null;
   return (
@@ -82,7 +80,7 @@ function Consequences({ readers, listName, narrower }: ConsequencesProps) {
       ) : state.step === "refused" ? (
         <StepProblem problem={state.problem} />
       ) : (
-        <LeftBehindNames names={leftBehind(readers, state.trusted.roster.readers)} />
+        <LeftBehindNames roster={state.trusted.roster.readers} />
       )}
     </div>
   );

@@ -5,17 +5,16 @@ import type { RosterState } from "#components/list/use-trusted-roster.ts";
 import { PolicyLink } from "#components/report/policy-link.tsx";
 import { Instant } from "#components/ui/instant.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { leftBehind } from "./left-behind.ts";
 import { LeftBehindNames } from "./left-behind-names.tsx";
 
 export interface MovedNoticeProps {
-  readonly page: Pick<ReportPage, "report" | "moved" | "readers">;
+  readonly page: Pick<ReportPage, "report" | "moved">;
   /** Of the list that it is on now. */
   readonly roster: RosterState;
 }
 
 /** That the discussion moved here from a wider list (A5), and who holds what was sealed before. Nothing where it did not. */
-export function MovedNotice({ page: { report, moved, readers }, roster }: MovedNoticeProps) {
+export function MovedNotice({ page: { report, moved }, roster }: MovedNoticeProps) {
   if (moved === null) return null;
   return (
     <Notice title={`Moved from ${moved.from} to ${report.listName}`}>
@@ -25,7 +24,7 @@ export function MovedNotice({ page: { report, moved, readers }, roster }: MovedN
         ). What came before stays as it was sealed.
       </p>
       {roster.step === "trusted" && roster.trusted.roster.list === report.listName ? (
-        <LeftBehindNames names={leftBehind(readers, roster.trusted.roster.readers)} />
+        <LeftBehindNames roster={roster.trusted.roster.readers} />
       ) : null}
     </Notice>
   );

@@ -12,10 +12,7 @@ import { MoveDiscussion } from "./move-discussion.tsx";
 import { PublishNow } from "./publish-now.tsx";
 
 export interface TriagePanelProps {
-  readonly page: Pick<
-    ReportPage,
-    "report" | "triage" | "issues" | "readers" | "reporterCertificates" | "viewerId" | "now"
-  >;
+  readonly page: Pick<ReportPage, "report" | "triage" | "issues" | "reporterCertificates" | "viewerId" | "now">;
   /** Puts a message into the reply composer. */
   readonly onPrepare: (message: PreparedMessage) => void;
 }

@@ -10,15 +10,25 @@ export interface FoldProps {
   readonly note: ReactNode;
   /** Whether it stands open at first. What somebody has folded or unfolded since stays as it is. */
   readonly isOpen?: boolean;
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A part of a page that stands for itself, and takes one line while nobody wants more of it. */
-export function Fold({ id, title, note, isOpen = false, children }: FoldProps) {
+export function Fold({ id, title, note, isOpen = false, onToggle, children }: FoldProps) {
   const [isOpenAtFirst] = useState(isOpen);
   return (
     <section id={id} tabIndex={-1} className="scroll-mt-4 rounded-lg border border-line bg-surface outline-none">
-      <details open={isOpenAtFirst} className="group/fold">
+      <details
+        open={isOpenAtFirst}
+        onToggle={
+          onToggle &&
+          ((event) => {
+            onToggle(event.currentTarget.open);
+          })
+        }
+        className="group/fold"
+      >
         <summary className="flex min-h-13 list-none flex-wrap items-center gap-x-3 rounded-lg px-5 py-2.5 hover:bg-sunken sm:px-6">
           <Icon
             name="down"

@@ -106,6 +106,7 @@ export const questions: readonly Question[] = [
   { route: "/api/v1/envelopes/[id]/parts/[part]", method: "GET", isOfReport: true, answers: readersOnly },
   { route: "/api/v1/envelopes/[id]/messages/[part]", method: "GET", isOfReport: true, answers: readersOnly },
   { route: "/api/v1/reports/[id]/steps", method: "POST", body: leak, isOfReport: true, answers: readersOnly },
+  { route: "/api/v1/reports/[id]/readers", method: "GET", isOfReport: true, answers: readersOnly },
   { route: "/api/v1/reports/[id]/acknowledgement", method: "POST", isOfReport: true, answers: readersOnly },
   {
     route: "/api/v1/reports/[id]/read",

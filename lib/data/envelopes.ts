@@ -208,6 +208,15 @@ export async function listEnvelopes(
   return rows.map(toThreadEnvelope);
 }
 
+/** The ids of those that {@link listEnvelopes} gives of one report, in the same order. */
+export async function listEnvelopeIds(actor: Actor, reportId: ReportId): Promise<readonly EnvelopeId[]> {
+  const { where, orderBy, take } = envelopesPart(actor);
+  const rows = await inTransaction(actor, (transaction) =>
+    transaction.envelope.findMany({ where: { AND: [{ reportId }, where] }, orderBy, take, select: { id: true } }),
+  );
+  return rows.map(({ id }) => id as EnvelopeId);
+}
+
 /** @problem NOT_FOUND when there is no such envelope or `actor` may not see it. */
 export async function findEnvelope(
   actor: Actor,

@@ -31,21 +31,6 @@ const reportSchema = z.object({
   answers: clearFactsSchema,
 });
 
-const place = z.int().min(0);
-
-const reportReaderSchema = z.object({
-  fingerprint: fingerprintSchema,
-  /** Null for the reporter. */
-  name: z.string().nullable(),
-  organisation: z.string().nullable(),
-  /** Of which envelopes they hold key packets: runs of places among the page's, from 0. */
-  places: z.array(z.tuple([place, place])),
-  /** Those that a member granted; the others their authors sealed to them. */
-  grants: z.array(z.object({ place, by: z.string(), at: instant })),
-});
-
-export type ReportReader = z.output<typeof reportReaderSchema>;
-
 const timelineEventSchema = z.object({
   at: instant,
   kind: z.string(),
@@ -84,8 +69,6 @@ export const reportPageSchema = z.object({
   /** Cards among them, oldest first. */
   envelopes: z.array(threadEnvelopeSchema),
   reporterCertificates: z.array(reporterCertificateSchema),
-  /** By organisation and name, the reporter first. */
-  readers: z.array(reportReaderSchema),
   events: z.array(timelineEventSchema),
   /** All who are members now. */
   members: z.array(presentMemberSchema),

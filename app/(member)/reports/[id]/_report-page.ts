@@ -2,11 +2,9 @@ import type { SignedInActor } from "#lib/access/actor.ts";
 import type { ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, type Result } from "#lib/base/result.ts";
-import { runsOf } from "#lib/base/runs.ts";
 import { findMemberFile } from "#lib/data/case-files.ts";
 import { findHouse } from "#lib/data/house.ts";
 import { listLists } from "#lib/data/lists.ts";
-import { listReaders } from "#lib/data/readers.ts";
 import { inTransaction } from "#lib/data/transaction.ts";
 import type { ReportPage } from "#lib/schema/report-page.ts";
 import { caseOf } from "#lib/workflow/load-case.ts";
@@ -14,7 +12,7 @@ import { showCase } from "#lib/workflow/show-case.ts";
 import { showWork } from "#lib/workflow/show-work.ts";
 
 /**
- * Everything that the page of a report shows to a member who may see it, in four questions to PostgreSQL.
+ * Everything that the page of a report shows to a member who may see it, in three questions to PostgreSQL.
  *
  * @problem NOT_FOUND for a missing report and a forbidden one alike.
  */
@@ -28,7 +26,6 @@ export function reportPageOf(
     if (!file.ok) return file;
     const house = await findHouse(actor);
     const lists = await listLists(actor);
-    const readers = await listReaders(actor, id);
 
     const { kept, events, envelopes, reporterCertificates, readUntil } = file.value;
     const loaded = caseOf(kept);
@@ -42,11 +39,6 @@ export function reportPageOf(
       ...showWork(known, now),
       envelopes: envelopes.map((each) => ({ ...each, parts: [...each.parts], keyPackets: [...each.keyPackets] })),
       reporterCertificates: [...reporterCertificates],
-      readers: readers.map(({ places, grants, ...reader }) => ({
-        ...reader,
-        places: runsOf(places).map(([first, last]): [number, number] => [first, last]),
-        grants: [...grants],
-      })),
       events: events.map(({ memberId, facts, ...event }) => ({
         ...event,
         memberName: memberId === null ? null : (names.get(memberId) ?? null),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Fingerprint } from "#lib/base/id.ts";
-import type { ReportReader } from "#lib/schema/report-page.ts";
+import type { ReportReader } from "#lib/schema/report-readers.ts";
 import { readerName, readersOf } from "./report-readers.ts";
 
 const reader = (fingerprint: string, places: ReportReader["places"], name: string | null = "Ada"): ReportReader => ({

@@ -1,5 +1,5 @@
 import { isInRuns } from "#lib/base/runs.ts";
-import type { ReportReader } from "#lib/schema/report-page.ts";
+import type { ReportReader } from "#lib/schema/report-readers.ts";
 
 /** Somebody who holds a key packet of an envelope. */
 export interface EnvelopeReader extends Pick<ReportReader, "fingerprint" | "name" | "organisation"> {
