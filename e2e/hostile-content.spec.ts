@@ -169,11 +169,14 @@ test("so are the names of organisations and people, on every page that shows the
   await expectTexts(page, [person, organisation]);
   await publishHere(page, "distros");
   await expectInert(page);
-  for (const address of ["/coordination", "/organisations", "/duties", "/lists/distros"]) {
-    await page.goto(address);
-    await unfoldAll(page);
-    await expectTexts(page, [organisation]);
-    await expectInert(page);
+  for (const address of ["/coordination", "/organisations", "/lists/distros"]) {
+    await test.step(address, async () => {
+      await page.goto(address);
+      await expect(page.getByText(organisation).first()).toBeAttached();
+      await unfoldAll(page);
+      await expectTexts(page, [organisation]);
+      await expectInert(page);
+    });
   }
   await page.goto("/organisations");
   await page.getByRole("link", { name: organisation }).click();
