@@ -1,18 +1,33 @@
 // `npm run mutants`: changes the code of a room in one place at a time (Stryker) and asks whether a test of the room
-// notices. Takes an hour or more. Rooms may be named, to change those alone: `npm run mutants -- access embargo`.
-// What survived stands in `var/mutation/ROOM.html`, in the midst of its code.
-import { mutatedRooms } from "./rooms.ts";
-import { installStryker, mutateRoom, type Mutant } from "./run-stryker.ts";
+// notices. Takes hours. Rooms, or parts of them, may be named: `npm run mutants -- access pgp-packets`.
+// What survived stands in `var/mutation/PART.html`, in the midst of its code.
+import { mutatedRooms, type MutatedPart } from "./rooms.ts";
+import { installStryker, mutatePart, type Mutant, type MutatedFiles } from "./run-stryker.ts";
 
 const leastPercentKilled = 90;
-
-const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(mutatedRooms);
-const unknown = chosen.filter((name) => !(name in mutatedRooms));
-if (unknown.length > 0) throw new Error(`no such room: ${unknown.join(", ")}`);
-
 const columns = ["Killed", "Timeout", "Survived", "NoCoverage", "RuntimeError", "Ignored"] as const;
 
-/** How many mutants of a room had each fate, and the share that was noticed; what runs into the time limit was. */
+/** The parts of each room that is named, or the one part that is. */
+function chosenRooms(
+  names: readonly string[],
+): readonly (readonly [string, readonly (readonly [string, MutatedPart])[]])[] {
+  const rooms = Object.entries(mutatedRooms).map(([name, parts]) => [name, Object.entries(parts)] as const);
+  const parts = rooms.flatMap(([, all]) => all).map((part) => [part[0], [part]] as const);
+  return names.map((name) => {
+    const chosen = [...rooms, ...parts].find(([each]) => each === name);
+    if (chosen === undefined) throw new Error(`no such room: ${name}`);
+    return chosen;
+  });
+}
+
+function printSurvivors(files: MutatedFiles): void {
+  for (const [file, { mutants }] of Object.entries(files))
+    for (const { status, location, mutatorName, replacement } of mutants)
+      if (status === "Survived" || status === "NoCoverage")
+        console.log(`${file}:${String(location.start.line)}  ${mutatorName}: ${replacement.replaceAll(/\s+/g, " ")}`);
+}
+
+/** How many mutants had each fate, and the share that was noticed: also what then ran into the time limit. */
 function countsOf(mutants: readonly Mutant[]) {
   const count = (fate: Mutant["status"]) => mutants.filter(({ status }) => status === fate).length;
   const killed = count("Killed") + count("Timeout");
@@ -21,27 +36,27 @@ function countsOf(mutants: readonly Mutant[]) {
 }
 
 function rowOf(first: string, cells: readonly (string | number)[]): string {
-  return [first.padEnd(28), ...cells.map((cell) => String(cell).padStart(12))].join("");
+  return [first.padEnd(20), ...cells.map((cell) => String(cell).padStart(13))].join("");
 }
 
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(mutatedRooms);
+const rooms = chosenRooms(names);
 installStryker();
 const rows: string[] = [];
 const missed: string[] = [];
-for (const name of chosen) {
-  const room = mutatedRooms[name];
-  if (room === undefined) continue;
-  const files = mutateRoom(name, room);
-  for (const [file, { mutants }] of Object.entries(files)) {
-    for (const { status, location, mutatorName, replacement } of mutants)
-      if (status === "Survived" || status === "NoCoverage")
-        console.log(`${file}:${String(location.start.line)}  ${mutatorName}: ${replacement.replaceAll(/\s+/g, " ")}`);
+for (const [name, parts] of rooms) {
+  const mutants: Mutant[] = [];
+  for (const [partName, part] of parts) {
+    const files = mutatePart(partName, part);
+    printSurvivors(files);
+    mutants.push(...Object.values(files).flatMap((file) => file.mutants));
   }
-  const { counts, percent } = countsOf(Object.values(files).flatMap(({ mutants }) => mutants));
+  const { counts, percent } = countsOf(mutants);
   if (!(percent >= leastPercentKilled)) missed.push(name);
-  rows.push(rowOf(`lib/${name}`, [...counts, `${percent.toFixed(1)} %`]));
+  rows.push(rowOf(name, [...counts, `${percent.toFixed(1)} %`]));
 }
 console.log(`\n${rowOf("room", [...columns, "noticed"])}\n${rows.join("\n")}`);
-console.log(
-  missed.length === 0 ? "\nEvery bar is held." : `\nBelow ${String(leastPercentKilled)} %: ${missed.join(", ")}`,
-);
+const verdict =
+  missed.length === 0 ? "Every bar is held." : `Below ${String(leastPercentKilled)} %: ${missed.join(", ")}.`;
+console.log(`\n${verdict}`);
 process.exit(missed.length === 0 ? 0 : 1);

@@ -1,10 +1,14 @@
 // A plugin of Stryker's, which runs in its process.
 
-/** Where clauses and warnings are worded for people: another wording is another text, and no other outcome. */
-const wordings = ["title", "text", "reason", "wrong", "mend"];
+/** Where clauses, warnings and policies are worded for people: another wording has no other outcome. */
+const wordings = ["title", "text", "reason", "wrong", "mend", "source", "href"];
 
-function isWording({ node, parent }) {
-  return parent?.type === "ObjectProperty" && parent.value === node && wordings.includes(parent.key.name);
+function isWording({ node, parent, parentPath }) {
+  if (parent?.type !== "ObjectProperty" || parent.value !== node) return false;
+  if (wordings.includes(parent.key.name)) return true;
+  // The name of a policy, of the days that it avoids, or of the place where it makes things public.
+  const besides = parentPath.parent.properties.map(({ key }) => key?.name);
+  return parent.key.name === "name" && ["source", "href", "until"].some((name) => besides.includes(name));
 }
 
 /** What a bug is called where it throws is for whoever mends it, and nothing else looks at it. */

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-import { leftOutTests, mutatedRooms } from "./rooms.ts";
+import { mutatedRooms, zoneTests } from "./rooms.ts";
 
-const room = mutatedRooms[process.env.FORTNIGHT_MUTATED_ROOM ?? ""];
+const parts = Object.values(mutatedRooms).flatMap((room) => Object.entries(room));
+const tests = parts.find(([name]) => name === process.env.FORTNIGHT_MUTATED_PART)?.[1].tests ?? [];
 
 const firstLine = 'import { fc as steady } from "@fast-check/vitest"; steady.configureGlobal({ seed: 20260302 });';
 
@@ -34,8 +35,8 @@ export default defineConfig({
   test: {
     env: { TZ: "Asia/Kathmandu" },
     setupFiles: ["e2e/mutation/stop-early.ts", "e2e/support/fail-on-console-error.ts"],
-    include: [...(room?.tests ?? [])],
-    exclude: leftOutTests,
+    include: [...tests],
+    exclude: zoneTests,
     sequence: { sequencer: CheapestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
