@@ -11,7 +11,7 @@ export type FrontUnderTest = {
   readonly server: Server;
   readonly port: number;
   /** What the handler behind the front has seen of the last request. */
-  readonly seen: { headers: IncomingHttpHeaders; bodyBytes: number };
+  readonly seen: { url: string; headers: IncomingHttpHeaders; bodyBytes: number };
   readonly readiness: { isReady: boolean; isEnding: boolean };
   readonly send: (...request: Parameters<typeof requestText>) => Promise<RawAnswer>;
   /** Posts as a page of the site does. */
@@ -25,9 +25,10 @@ export type FrontUnderTest = {
  * of its own.
  */
 export async function startFront(): Promise<FrontUnderTest> {
-  const seen: FrontUnderTest["seen"] = { headers: {}, bodyBytes: 0 };
+  const seen: FrontUnderTest["seen"] = { url: "", headers: {}, bodyBytes: 0 };
   const readiness = { isReady: true, isEnding: false };
   const handler: Handler = async (request, response) => {
+    seen.url = request.url ?? "";
     seen.headers = request.headers;
     seen.bodyBytes = 0;
     if (request.url === "/early") {

@@ -79,6 +79,14 @@ describe("headers that come in", () => {
     expect((await front.send("GET", "/", { "x-long": "a".repeat(17_000) })).status).toBe(431);
   });
 
+  test("a cookie that says where to lead people is taken away, and no other", async () => {
+    const callback = "__Host-fortnight-callback=javascript:a";
+    await front.send("GET", "/", { cookie: `a=b; ${callback}; c=d` });
+    expect(front.seen.headers.cookie).toBe("a=b; c=d");
+    await front.send("GET", "/", { cookie: callback });
+    expect(front.seen.headers.cookie).toBeUndefined();
+  });
+
   test("what only a proxy, Next or the front may say is taken away", async () => {
     await front.send("GET", "/", {
       "x-middleware-subrequest": "middleware:middleware",

@@ -21,7 +21,7 @@ import {
 } from "./refusal.ts";
 import { isPageForm } from "./page-form.ts";
 import { clientAddressOf, replaceInternalHeaders } from "./request-headers.ts";
-import { decodedPath, requestLineRefusal } from "./request-line.ts";
+import { decodedPath, leadingNowhere, requestLineRefusal } from "./request-line.ts";
 import { crossSiteRefusal, hostRefusal, namesLoopback } from "./request-origin.ts";
 import { replaceBroken } from "./replaced-answer.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
@@ -97,6 +97,7 @@ function serve(request: IncomingMessage, response: ServerResponse, handler: Hand
   const form = bringsPageForm(request, path) ? holdBody(request) : null;
   boundBody(request, response, limitBytes);
   if (request.headers.expect !== undefined) response.writeContinue();
+  request.url = leadingNowhere(request.url ?? "/");
   const clientAddress = clientAddressOf(request, options.trustsProxy);
   const contentSecurityPolicy = pagePolicy(nonce, options.isHttps);
   replaceInternalHeaders(request, { clientAddress, nonce, contentSecurityPolicy, isHttps: options.isHttps });

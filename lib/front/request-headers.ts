@@ -1,5 +1,6 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import { cookieNames } from "#lib/auth/cookies.ts";
 import { internalHeaders } from "#lib/config/internal-headers.ts";
 
 const removedNames = new Set(["forwarded", "x-real-ip", "x-http-method-override", "x-original-url", "x-rewrite-url"]);
@@ -22,12 +23,21 @@ export function replaceInternalHeaders({ headers }: IncomingMessage, facts: Inte
       Reflect.deleteProperty(headers, name);
     }
   }
+  dropCookie(headers, cookieNames.callback);
   headers[internalHeaders.clientAddress] = facts.clientAddress;
   headers[internalHeaders.nonce] = facts.nonce;
   headers["x-forwarded-for"] = facts.clientAddress;
   headers["x-forwarded-proto"] = facts.isHttps ? "https" : "http";
   // Next reads the nonce for its own scripts out of the policy on the request.
   headers["content-security-policy"] = facts.contentSecurityPolicy;
+}
+
+/** Where people are led is ours to say; next-auth would fail with status 500 at what an odd cookie says of it. */
+function dropCookie(headers: IncomingHttpHeaders, name: string): void {
+  if (headers.cookie === undefined) return;
+  const kept = headers.cookie.split(/; */).filter((pair) => !pair.startsWith(`${name}=`));
+  if (kept.length > 0) headers.cookie = kept.join("; ");
+  else delete headers.cookie;
 }
 
 /**

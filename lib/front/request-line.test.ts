@@ -72,6 +72,17 @@ describe("the request line", () => {
     expect((await sendRaw(front.port, text)).status).toBe(400);
   });
 
+  test.each([
+    { target: "/api/auth/session?callbackUrl=javascript:a", seen: "/api/auth/session" },
+    { target: "/api/auth/session?a=b&callbackUrl=//evil.example?c", seen: "/api/auth/session?a=b" },
+    { target: "/api/auth/session?a=b", seen: "/api/auth/session?a=b" },
+    { target: "/api/auth/session", seen: "/api/auth/session" },
+    { target: "/reports?callbackUrl=a", seen: "/reports?callbackUrl=a" },
+  ])("$target reaches its route as $seen", async ({ target, seen }) => {
+    await front.send("GET", target);
+    expect(front.seen.url).toBe(seen);
+  });
+
   test("the image optimizer is not there", async () => {
     expect((await front.send("GET", "/_next/image?url=%2Ficon.svg&w=64&q=75")).status).toBe(404);
   });

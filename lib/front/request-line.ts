@@ -19,6 +19,18 @@ export function decodedPath(target: string): string | null {
   return segments.some((segment) => segment === "." || segment === "..") || path.includes("//") ? null : path;
 }
 
+/**
+ * A target without what it says of where to lead people after a sign-in: that is ours to say, and next-auth would fail with
+ * status 500 at an odd address.
+ */
+export function leadingNowhere(target: string): string {
+  const [path = "", query] = target.split("?", 2);
+  if (query === undefined || !path.startsWith("/api/auth/")) return target;
+  const parameters = new URLSearchParams(target.slice(path.length));
+  parameters.delete("callbackUrl");
+  return parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
+}
+
 /** Why a request line is refused, or null. */
 export function requestLineRefusal(method: string, path: string | null): Refusal | null {
   const allowed = path === null ? pageMethods : methodsOf(path);
