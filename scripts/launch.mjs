@@ -42,6 +42,7 @@ async function launch() {
   });
   const database = await opening;
   if (endsBecause !== null) return;
+  database.keep();
   if (database.folder !== null) console.log(`The database is in ${shortPath(database.folder)}.`);
 
   const environment = {

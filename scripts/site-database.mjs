@@ -11,7 +11,7 @@ export class StartRefusal extends Error {}
 
 /**
  * The site's database, ready for use: the one that `databaseUrl` names, or PostgreSQL out of the npm package with its
- * files in `varFolder`. `end` stops what was started here.
+ * files in `varFolder`. `keep` has it served again where it ends by itself, `end` stops what was started here.
  */
 export async function openDatabase(databaseUrl, varFolder) {
   if (databaseUrl === null) return openEmbedded(varFolder);
@@ -21,7 +21,7 @@ export async function openDatabase(databaseUrl, varFolder) {
   });
   if (refusal !== null) throw new StartRefusal(refusal);
   await migrate(databaseUrl);
-  return { url: databaseUrl, adminUrl: null, folder: null, end: async () => {} };
+  return { url: databaseUrl, adminUrl: null, folder: null, keep: () => {}, end: async () => {} };
 }
 
 async function openEmbedded(varFolder) {
@@ -30,7 +30,8 @@ async function openEmbedded(varFolder) {
     await makeDatabase(server, "fortnight");
     const url = server.url("fortnight");
     await migrate(url);
-    return { url, adminUrl: server.adminUrl("fortnight"), folder: server.folder, end: server.stop };
+    const { folder, keepServing, stop } = server;
+    return { url, adminUrl: server.adminUrl("fortnight"), folder, keep: keepServing, end: stop };
   } catch (error) {
     await server.stop();
     throw error;

@@ -21,6 +21,7 @@ export interface Web {
 interface OpenDatabase {
   readonly url: string;
   readonly adminUrl: string | null;
+  readonly keep: () => void;
   readonly end: () => Promise<void>;
 }
 
@@ -32,6 +33,8 @@ export interface WebAlone {
   readonly origin: string;
   /** Of the database, as the superuser. */
   readonly adminUrl: string;
+  /** As a site's: its database, its log and `demo-keys`. */
+  readonly folder: string;
   readonly log: () => string;
   /** Starts a web process, with flags for Node.js, and waits until it listens. */
   readonly startWeb: (flags?: readonly string[]) => Promise<Web>;
@@ -39,9 +42,12 @@ export interface WebAlone {
   readonly killDatabase: () => Promise<void>;
   /** Answers once it accepts connections. */
   readonly serveDatabase: () => Promise<void>;
+  /** From now on a database that ends by itself is served again, as `npm start` does it. */
+  readonly keepDatabase: () => void;
   /** Asks the database as the superuser. */
   readonly ask: (sql: string) => Promise<readonly Record<string, unknown>[]>;
-  readonly stop: () => Promise<void>;
+  /** Ends all that runs, does what is left to do with the folder, and removes it. */
+  readonly stop: (leave?: () => void) => Promise<void>;
 }
 
 /** @param prepare - Is given the folder that the database's will be in, before there is one. */
@@ -64,6 +70,7 @@ export async function startWebAlone(prepare: (folder: string) => void = () => un
 
   return {
     origin,
+    folder,
     log: () => readFileSync(logFile, "utf8"),
     startWeb: (flags = []) => startWeb(flags, { environment, logFile, running }),
     async killDatabase() {
@@ -75,10 +82,12 @@ export async function startWebAlone(prepare: (folder: string) => void = () => un
       await openDatabase(null, folder);
     },
     adminUrl,
+    keepDatabase: database.keep,
     ask: (sql) => ask(adminUrl, sql),
-    async stop() {
+    async stop(leave = () => undefined) {
       for (const child of running) child.kill("SIGKILL");
       await database.end();
+      leave();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -45,6 +45,14 @@ test("a server that a killed process left running is taken over", async () => {
   expect(await ask(again.adminUrl("postgres"), "select pg_postmaster_start_time()")).toEqual(startedAt);
 });
 
+test("one that is kept is served again where it ends by itself, on the same port, until it is stopped", async () => {
+  const startedAt = await ask(server.adminUrl("postgres"), "select pg_postmaster_start_time()");
+  server.keepServing();
+  process.kill(Number(readFileSync(path.join(folder, "cluster", "postmaster.pid"), "utf8").split("\n")[0]), "SIGQUIT");
+  const again = () => ask(server.adminUrl("postgres"), "select pg_postmaster_start_time()").catch(() => startedAt);
+  await expect.poll(again, { timeout: 10_000 }).not.toEqual(startedAt);
+});
+
 test("it listens on the loopback interface alone, and asks for a password", async () => {
   expect(await ask(server.adminUrl("postgres"), "show listen_addresses")).toBe("127.0.0.1");
   expect(await ask(server.adminUrl("postgres"), "show unix_socket_directories")).toBe("");

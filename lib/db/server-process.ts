@@ -34,6 +34,11 @@ export async function isServed(cluster: Cluster): Promise<boolean> {
   }
 }
 
+/** Whether its process is there, whatever it answers. */
+export function isRunning(cluster: Cluster): boolean {
+  return serverPid(cluster) !== null;
+}
+
 /** Starts the server on the cluster's files, on its last port where that is free. */
 export async function serve(cluster: Cluster, durability: Durability): Promise<void> {
   const access = accessTo(cluster);
