@@ -4,17 +4,21 @@
 import { makeGpgHome } from "#e2e/support/gpg.ts";
 import { sendMutatedCertificates, sendMutatedEnvelopes } from "#e2e/support/send-mutants.ts";
 import { requireTools } from "../../scripts/tools.mjs";
+import { stopDatabaseUnderPages } from "./away-database.ts";
 import { bodyCosts } from "./body-cost.ts";
 import { bombCosts } from "./bomb-cost.ts";
 import { allKeyrings } from "./debian-keyrings.ts";
 import { atOwnSite, atWebAlone, visitTo } from "./hostile-site.ts";
 import { judgeKeyrings } from "./judge-keyrings.ts";
+import { fillDisk } from "./full-disk.ts";
 import { killWebProcess } from "./killed-web.ts";
 import { offerMutatedCertificates, soundCertificates } from "./mutated-certificates.ts";
 import { openMutatedEnvelopes, soundEnvelopes } from "./mutated-envelopes.ts";
 import { printCounts, printTally } from "./report-fault.ts";
 import { restartDatabase } from "./restarted-database.ts";
 import { sealToAll } from "./seal-to-all.ts";
+import { holdSlowConnections } from "./slow-connections.ts";
+import { endWithRequestsInFlight, fillMemory, stallWebProcess } from "./troubled-web.ts";
 
 await requireTools();
 const seed = Number(process.argv[2] ?? Math.floor(Date.now() / 1000));
@@ -46,6 +50,13 @@ const trials: readonly (readonly [title: string, run: () => Promise<readonly str
     () => atWebAlone((site) => killWebProcess(site, seed, 20)),
   ],
   ["PostgreSQL stopped at once under load, 5 times", () => atWebAlone((site) => restartDatabase(site, 5))],
+  ["PostgreSQL stopped under a reporter's and a member's pages", () => atWebAlone(stopDatabaseUnderPages)],
+  ["PostgreSQL's disk filled to the last byte", () => fillDisk("files")],
+  ["The disk of PostgreSQL's write-ahead log filled", () => fillDisk("log")],
+  ["The web process asked to end with 20 reports half sent", () => atWebAlone(endWithRequestsInFlight)],
+  ["The web process stalled for five seconds", () => atWebAlone(stallWebProcess)],
+  ["Large bodies for a web process of 256 MB", () => atWebAlone(fillMemory)],
+  ["1,000 slow connections", () => atWebAlone(holdSlowConnections)],
 ];
 
 async function debianCertificates(): Promise<readonly string[]> {
