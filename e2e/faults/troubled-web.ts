@@ -98,7 +98,7 @@ export async function fillMemory(site: WebAlone): Promise<readonly string[]> {
     for (const { status } of answers) statuses.set(String(status), (statuses.get(String(status)) ?? 0) + 1);
     faults.push(
       ...answers
-        .filter(({ status }) => status === null || status === 500)
+        .filter(({ status, retryAfter }) => status !== 400 && !isPutOff({ status, retryAfter }))
         .map(({ status }) => `a large body: ${String(status)}`),
     );
   }

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createConnection } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { origin, startFront, type FrontUnderTest } from "./_front-under-test.ts";
 import { requestText, sendRaw } from "./_raw-request.ts";
@@ -85,6 +87,29 @@ describe("the body", () => {
       const answer = await sendRaw(front.port, text, () => chunks(24 * 1024 * 1024));
       expect(answer.status).toBe(target === "/early" ? 200 : 413);
     }
+  });
+
+  test("of large bodies a few are taken at once, the next is told to come again, and small ones always have room", async () => {
+    const target = "/api/v1/reports";
+    const bytes = bodyLimitBytes("POST", target);
+    const soon = { timeout: 10_000 };
+    const large = requestText("POST", target, { origin, "content-length": String(bytes) });
+    const sockets = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const socket = createConnection(front.port, "127.0.0.1");
+        await once(socket, "connect");
+        socket.write(large);
+        return socket;
+      }),
+    );
+    const refused = async () => (await sendRaw(front.port, large)).status;
+    await expect.poll(refused, soon).toBe(503);
+    const answer = await sendRaw(front.port, large);
+    expect(answer.head).toContain("\r\nretry-after: 5\r\n");
+    expect(JSON.parse(answer.body)).toMatchObject({ code: "TOO_BUSY" });
+    expect((await front.post(target)).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(async () => (await withLength(target, bytes)).status, soon).toBe(200);
   });
 
   test("a client that asks first is told to go on, or not", async () => {

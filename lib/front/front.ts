@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { lossSince } from "#lib/db/lost.ts";
+import { takeRoom } from "./body-room.ts";
 import { announcesMore, boundBody, refuse } from "./bounded-body.ts";
 import { keepOutOfCaches } from "./cache-control.ts";
 import { pagePolicy } from "./content-security-policy.ts";
@@ -16,6 +17,7 @@ import {
   noRoom,
   notAForm,
   notReady,
+  tooBusy,
   tooManyHeaders,
   type Refusal,
 } from "./refusal.ts";
@@ -92,6 +94,10 @@ function serve(request: IncomingMessage, response: ServerResponse, handler: Hand
   const limitBytes = bodyLimitBytes(request.method ?? "", path);
   if (announcesMore(request, limitBytes)) {
     refuse(request, response, bodyTooLarge);
+    return;
+  }
+  if (!takeRoom(request, response, limitBytes)) {
+    refuse(request, response, tooBusy);
     return;
   }
   const form = bringsPageForm(request, path) ? holdBody(request) : null;

@@ -20,6 +20,10 @@ const bodyLimits: readonly (readonly [pattern: RegExp, bytes: number])[] = [
   [/^\/api\/auth\//, 64 * kibibyte],
 ];
 
+/** The most bytes that large bodies, of more than `smallBodyBytes`, may take together in one process: four of the largest. */
+export const maximumLargeBytes = 160 * mebibyte;
+export const smallBodyBytes = mebibyte;
+
 /** Forms, server actions and the rest of the API. Next refuses an action's body over it too, but with status 500. */
 const bodyLimitElsewhere = mebibyte;
 

@@ -61,6 +61,7 @@ export const tooManyHeaders: Refusal = {
 export const nothingHere = refusalFor({ code: "NOT_FOUND", facts: {} });
 export const notReady = later("NOT_READY", 5);
 export const noRoom = later("NO_ROOM", 30);
+export const tooBusy = later("TOO_BUSY", 5);
 export const broken = refusalFor({ code: "SERVER_ERROR", facts: {} });
 
 export function methodNotAllowed(allowed: readonly string[]): Refusal {
@@ -73,7 +74,7 @@ export function methodNotAllowed(allowed: readonly string[]): Refusal {
   };
 }
 
-function later(code: "NOT_READY" | "NO_ROOM", retryAfterSeconds: number): Refusal {
+function later(code: "NOT_READY" | "NO_ROOM" | "TOO_BUSY", retryAfterSeconds: number): Refusal {
   const headers = { "retry-after": String(retryAfterSeconds) };
   return { ...refusalFor({ code, facts: { retryAfterSeconds } }), headers };
 }
