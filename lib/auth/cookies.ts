@@ -1,8 +1,10 @@
+import { callbackCookieName } from "#lib/config/callback-cookie.ts";
+
 /** `__Host-`: sent to this very host over a secure channel only, and set by nobody but it (RFC 6265bis). */
 export const cookieNames = {
   session: "__Host-fortnight-session",
   csrf: "__Host-fortnight-csrf",
-  callback: "__Host-fortnight-callback",
+  callback: callbackCookieName,
   /** A random value that binds a sign-in challenge to the browser that asked for it. */
   beforeSignIn: "__Host-fortnight-before-sign-in",
 } as const;

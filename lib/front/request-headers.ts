@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import { cookieNames } from "#lib/auth/cookies.ts";
+import { callbackCookieName } from "#lib/config/callback-cookie.ts";
 import { internalHeaders } from "#lib/config/internal-headers.ts";
 
 const removedNames = new Set(["forwarded", "x-real-ip", "x-http-method-override", "x-original-url", "x-rewrite-url"]);
@@ -23,7 +23,7 @@ export function replaceInternalHeaders({ headers }: IncomingMessage, facts: Inte
       Reflect.deleteProperty(headers, name);
     }
   }
-  dropCookie(headers, cookieNames.callback);
+  dropCookie(headers, callbackCookieName);
   headers[internalHeaders.clientAddress] = facts.clientAddress;
   headers[internalHeaders.nonce] = facts.nonce;
   headers["x-forwarded-for"] = facts.clientAddress;
