@@ -15,7 +15,12 @@ export function Disclosure({ summary, open = false, id, onToggle, children }: Di
     <details
       id={id}
       open={open}
-      onToggle={onToggle && ((event) => { onToggle(event.currentTarget.open); })}
+      onToggle={
+        onToggle &&
+        ((event) => {
+          onToggle(event.currentTarget.open);
+        })
+      }
       className="group"
     >
       <summary className="flex min-h-8 w-fit list-none items-center gap-1.5 rounded-sm font-medium text-accent hover:text-accent-strong">

@@ -21,6 +21,8 @@ import { sealKeyring } from "#lib/pgp/keyring.ts";
 import { sealEmptyBody } from "#lib/pgp/seal.ts";
 import { newSessionKey } from "#lib/pgp/session-key.ts";
 import { acceptedMessageSchema, cardsResponseSchema, keyringResponseSchema } from "#lib/schema/member-requests.ts";
+import { reportReadersSchema } from "#lib/schema/report-readers.ts";
+import { reportsResponseSchema } from "#lib/schema/reports-response.ts";
 import { demoPassphrase } from "#prisma/seed/demo-key.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
 import { POST as postCalendar } from "./calendar/route.ts";
@@ -31,6 +33,8 @@ import { GET as getMessage } from "./envelopes/[id]/messages/[part]/route.ts";
 import { GET as getPart } from "./envelopes/[id]/parts/[part]/route.ts";
 import { PUT as putTicket } from "./envelopes/[id]/ticket/route.ts";
 import { GET as getKeyring, PUT as putKeyring } from "./keyring/route.ts";
+import { GET as getReports } from "./reports/route.ts";
+import { GET as getReaders } from "./reports/[id]/readers/route.ts";
 import { POST as postAcknowledgement } from "./reports/[id]/acknowledgement/route.ts";
 import { POST as postCard } from "./reports/[id]/card/route.ts";
 import { POST as postMessage } from "./reports/[id]/messages/route.ts";
@@ -90,6 +94,8 @@ const byId: Readonly<Record<string, Route>> = {
   },
   "reports/[id]/acknowledgement": (browser, { reportId }) =>
     browser.send(apiRequest("/", { method: "POST" }), (asked) => postAcknowledgement(asked, withId(reportId))),
+  "reports/[id]/readers": (browser, { reportId }) =>
+    browser.send(apiRequest("/"), (asked) => getReaders(asked, withId(reportId))),
   "reports/[id]/read": (browser, { reportId }) =>
     browser.send(jsonRequest("/", "POST", { readUntil: now.toISOString() }), (asked) =>
       postRead(asked, withId(reportId)),
@@ -107,6 +113,7 @@ const byId: Readonly<Record<string, Route>> = {
 /** What a member asks for without naming anything. */
 const own: Readonly<Record<string, (browser: RouteBrowser) => Promise<Response>>> = {
   cards: (browser) => browser.send(apiRequest("/api/v1/cards"), (asked) => getCards(asked)),
+  reports: (browser) => browser.send(apiRequest("/api/v1/reports"), (asked) => getReports(asked)),
   tickets: (browser) => browser.send(apiRequest("/api/v1/tickets"), (asked) => getTickets(asked)),
   calendar: (browser) => browser.send(apiRequest("/api/v1/calendar", { method: "POST" }), () => postCalendar()),
   "duties/offers": (browser) =>
@@ -178,6 +185,31 @@ describe("a member", () => {
     expect(next).toBeNull();
     const both = cardsResponseSchema.parse(await (await own.cards?.(dora))?.json());
     expect(both.cards).toHaveLength(2);
+  });
+
+  test("fetches their reports, and those behind the page's own", async () => {
+    const reports = reportsResponseSchema.parse(await (await own.reports?.(dora))?.json());
+    const ids = reports.reports.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual([stage.first.actor.reportId, stage.other.actor.reportId].toSorted());
+    const behind = async (after: string) => {
+      const answer = await dora.send(apiRequest(`/api/v1/reports?after=${after}`), (asked) => getReports(asked));
+      return reportsResponseSchema.parse(await answer.json()).reports.map(({ id }) => id);
+    };
+    expect(await behind(ids[0] ?? "")).toEqual(ids.slice(1));
+    expect(await behind(ids[1] ?? "")).toEqual([]);
+    const malformed = await dora.send(apiRequest("/api/v1/reports?after=x"), (asked) => getReports(asked));
+    expect(await problemOf(malformed)).toMatchObject({ code: "MALFORMED_REQUEST" });
+  });
+
+  test("is told who can read what of a report, as far as they see its envelopes", async () => {
+    const ids = { ...missing(), reportId: stage.first.actor.reportId };
+    const answer = await (byId["reports/[id]/readers"] ?? raise)(reader, ids);
+    const { envelopeIds, readers } = reportReadersSchema.parse(await answer.json());
+    const thread = await listEnvelopes(stage.askers.reader, { reportId: ids.reportId });
+    expect(envelopeIds).toEqual(thread.map(({ id }) => id));
+    expect(readers.map(({ name }) => name)).toContain("Flora Demo");
+    const flora = readers.find(({ name }) => name === "Flora Demo");
+    expect(flora?.places).toEqual([[0, envelopeIds.length - 1]]);
   });
 
   test("fetches nothing after a report that they do not see, and nothing after one that is not there", async () => {
