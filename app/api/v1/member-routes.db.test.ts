@@ -21,8 +21,6 @@ import { sealKeyring } from "#lib/pgp/keyring.ts";
 import { sealEmptyBody } from "#lib/pgp/seal.ts";
 import { newSessionKey } from "#lib/pgp/session-key.ts";
 import { acceptedMessageSchema, cardsResponseSchema, keyringResponseSchema } from "#lib/schema/member-requests.ts";
-import { reportReadersSchema } from "#lib/schema/report-readers.ts";
-import { reportsResponseSchema } from "#lib/schema/reports-response.ts";
 import { demoPassphrase } from "#prisma/seed/demo-key.ts";
 import { unlockDemoKey } from "#prisma/seed/demo-vault.ts";
 import { POST as postCalendar } from "./calendar/route.ts";
@@ -185,31 +183,6 @@ describe("a member", () => {
     expect(next).toBeNull();
     const both = cardsResponseSchema.parse(await (await own.cards?.(dora))?.json());
     expect(both.cards).toHaveLength(2);
-  });
-
-  test("fetches their reports, and those behind the page's own", async () => {
-    const reports = reportsResponseSchema.parse(await (await own.reports?.(dora))?.json());
-    const ids = reports.reports.map(({ id }) => id);
-    expect(ids.toSorted()).toEqual([stage.first.actor.reportId, stage.other.actor.reportId].toSorted());
-    const behind = async (after: string) => {
-      const answer = await dora.send(apiRequest(`/api/v1/reports?after=${after}`), (asked) => getReports(asked));
-      return reportsResponseSchema.parse(await answer.json()).reports.map(({ id }) => id);
-    };
-    expect(await behind(ids[0] ?? "")).toEqual(ids.slice(1));
-    expect(await behind(ids[1] ?? "")).toEqual([]);
-    const malformed = await dora.send(apiRequest("/api/v1/reports?after=x"), (asked) => getReports(asked));
-    expect(await problemOf(malformed)).toMatchObject({ code: "MALFORMED_REQUEST" });
-  });
-
-  test("is told who can read what of a report, as far as they see its envelopes", async () => {
-    const ids = { ...missing(), reportId: stage.first.actor.reportId };
-    const answer = await (byId["reports/[id]/readers"] ?? raise)(reader, ids);
-    const { envelopeIds, readers } = reportReadersSchema.parse(await answer.json());
-    const thread = await listEnvelopes(stage.askers.reader, { reportId: ids.reportId });
-    expect(envelopeIds).toEqual(thread.map(({ id }) => id));
-    expect(readers.map(({ name }) => name)).toContain("Flora Demo");
-    const flora = readers.find(({ name }) => name === "Flora Demo");
-    expect(flora?.places).toEqual([[0, envelopeIds.length - 1]]);
   });
 
   test("fetches nothing after a report that they do not see, and nothing after one that is not there", async () => {
