@@ -200,6 +200,14 @@ describe("readiness", () => {
     front.readiness.isReady = true;
   });
 
+  test("a page that brings itself up to date waits until the database is back, instead of being replaced", async () => {
+    front.readiness.isReady = false;
+    const answer = front.send("GET", "/reports", { rsc: "1" });
+    expect((await front.send("GET", "/reports")).status).toBe(503);
+    front.readiness.isReady = true;
+    expect((await answer).status).toBe(200);
+  });
+
   test("without its database a page says when to try again, and files are served", async () => {
     front.readiness.isReady = false;
     const answer = await front.send("GET", "/lists");

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
 import { lossSince } from "#lib/db/lost.ts";
 import { takeRoom } from "./body-room.ts";
 import { announcesMore, boundBody, refuse } from "./bounded-body.ts";
@@ -158,7 +159,7 @@ async function pass(
 ): Promise<void> {
   // Without its database the site has nothing to say, and "try again" is a better answer than "broken".
   const needsDatabase = request.url?.startsWith("/_next/") !== true;
-  if (needsDatabase && !(await options.isReady())) {
+  if (needsDatabase && !(await becomesReady(request, options))) {
     refuse(request, response, notReady);
     return;
   }
@@ -176,6 +177,19 @@ async function pass(
     if (response.headersSent) response.destroy();
     else answer(request, response, broken);
   }
+}
+
+/**
+ * A page that brings itself up to date (Next marks its request `rsc`) would be replaced by a refusal, with all that is typed
+ * in it: its request waits for the database for a while.
+ */
+async function becomesReady({ headers }: IncomingMessage, { isReady }: FrontOptions): Promise<boolean> {
+  const giveUpAtMs = performance.now() + (headers.rsc === undefined ? 0 : timeoutsMs.refresh);
+  while (!(await isReady())) {
+    if (performance.now() >= giveUpAtMs) return false;
+    await delay(100);
+  }
+  return true;
 }
 
 const lossRefusals = { none: null, away: notReady, full: noRoom } as const;

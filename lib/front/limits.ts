@@ -8,7 +8,7 @@ export const maximumHeaders = 100;
 export const maximumHeaderBytes = 16 * kibibyte;
 
 /** How long a client may take. Beyond it the connection is closed; a slow client costs no more than its socket. */
-export const timeoutsMs = { headers: 15_000, request: 120_000, keepAlive: 10_000, idle: 130_000 };
+export const timeoutsMs = { headers: 15_000, request: 120_000, keepAlive: 10_000, idle: 130_000, refresh: 20_000 };
 
 /** How long a process that is asked to end still takes new connections, and then what is under way. */
 export const endingMs = { notice: 1_000, drain: 20_000 };
