@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { concatBytes, utf8 } from "#lib/base/bytes.ts";
 import { addDays } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
@@ -8,6 +9,7 @@ import { clearFactsSchema } from "#lib/schema/clear-facts.ts";
 import { rosterResponseSchema } from "#lib/schema/roster-response.ts";
 import { usualAnswers } from "#prisma/seed/demo-report.ts";
 import { bodyAround } from "./bombs.ts";
+import { solvePuzzle } from "./solve-puzzle.ts";
 
 /** What is sealed: a MIME entity, or OpenPGP packets as they are, which a careful program would not write. */
 export type Hostile = { readonly entity: string } | { readonly packets: Uint8Array };
@@ -76,9 +78,23 @@ export function messageForm(envelope: Uint8Array<ArrayBuffer>): FormData {
   return form;
 }
 
+/** Sends a form, and does the computing that the site asks for where much has come from this machine before. */
 async function post(address: string, body: FormData, headers: Readonly<Record<string, string>> = {}): Promise<unknown> {
   const { origin } = new URL(address);
   const answer = await fetch(address, { method: "POST", headers: { ...headers, origin }, body });
-  if (answer.status !== 201) throw new Error(`the site answered ${String(answer.status)}: ${await answer.text()}`);
-  return answer.json();
+  if (answer.status === 201) return answer.json();
+  const text = await answer.text();
+  const work = headers[workHeader] === undefined ? workOf(text) : null;
+  if (work === null) throw new Error(`the site answered ${String(answer.status)}: ${text}`);
+  const solution = solvePuzzle(work.puzzle, (bits) => bits >= work.bits);
+  return post(address, body, { ...headers, [workHeader]: solution });
 }
+
+const workHeader = "fortnight-work";
+
+function workOf(text: string): z.output<typeof asked>["work"] | null {
+  const parsed = asked.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data.work : null;
+}
+
+const asked = z.object({ work: z.object({ puzzle: z.string(), bits: z.int() }) });
