@@ -81,7 +81,7 @@ function configOf(name: string, { mutate }: MutatedPart) {
     // What neither a change of the room nor of its tests touches keeps its fate; without this file all is tried anew.
     incremental: true,
     incrementalFile: path.join(packages.folder, `${name}.incremental.json`),
-    timeoutMS: 20_000, // else a machine that is busy otherwise kills by its slowness
+    timeoutMS: 10_000, // else a machine that is busy otherwise kills by its slowness
     concurrency: Math.max(1, availableParallelism() - 1),
     ignorePatterns: ["/var", "/.next", "/docs", "/public", "/test-results", "/playwright-report"],
     tempDirName: `var/mutation/sandbox-${name}`,

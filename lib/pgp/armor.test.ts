@@ -50,6 +50,27 @@ describe("armour", () => {
     expect(expectOk(dearmor(utf8(`\uFEFF${armored}`))).bytes).toEqual(bytes);
   });
 
+  test("comes off in UTF-16 whichever of a unit's bytes is first", () => {
+    const units = Array.from(`\uFEFF${armored}`, (character) => character.charCodeAt(0));
+    const bigEndian = Uint8Array.from(units.flatMap((unit) => [unit >> 8, unit & 0xff]));
+    expect(expectOk(dearmor(bigEndian)).bytes).toEqual(bytes);
+  });
+
+  test.each([
+    { what: "half a mark of UTF-16", begin: [0xff, 0x00] },
+    { what: "the other half", begin: [0x99, 0xfe] },
+    { what: "half a mark the other way round", begin: [0xfe, 0x00] },
+    { what: "its other half", begin: [0x99, 0xff] },
+    { what: "a third of a byte order mark", begin: [0xef, 0x00, 0x00] },
+    { what: "two thirds of one", begin: [0xef, 0xbb, 0x00] },
+    { what: "all of it but its middle", begin: [0xef, 0x00, 0xbf] },
+    { what: "all of it but its beginning", begin: [0x99, 0xbb, 0xbf] },
+    { what: "the first byte with bit 7 set", begin: [0x80] },
+  ])("is not looked for in what begins with $what: that is binary", ({ begin }) => {
+    const binary = Uint8Array.of(...begin, ...utf8(armored));
+    expect(dearmor(binary)).toEqual({ ok: true, value: { kind: "binary", bytes: binary } });
+  });
+
   test("with one letter changed is refused by its checksum", () => {
     const letter = armored.charAt(100);
     const changed = `${armored.slice(0, 100)}${letter === "A" ? "B" : "A"}${armored.slice(101)}`;

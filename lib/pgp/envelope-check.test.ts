@@ -140,7 +140,7 @@ describe("an envelope", () => {
       parts: [packet(10, utf8("PGP")), packet(10, utf8("PGP")), body],
       facts: { tags: [10] },
     },
-    { what: "key packets after the body", parts: [body, keyPacket, keyPacket], facts: { tags: [1] } },
+    { what: "key packets after the body", parts: [keyPacket, body, keyPacket, keyPacket], facts: { tags: [1] } },
   ])("is told by what was found in it: $what", ({ parts, facts }) => {
     expect(splitEnvelope(concatBytes(...parts))).toMatchObject({ ok: false, problem: { facts } });
   });

@@ -62,6 +62,7 @@ describe("an algorithm is judged by its packet", () => {
     { what: "a curve that nobody knows", contents: curveKey(18, [1, 2, 3]), standing: "unsupported" },
     { what: "an algorithm of the years to come", contents: curveKey(105, []), standing: "unsupported" },
     { what: "ElGamal that also signs", contents: curveKey(20, []), standing: "weak" },
+    { what: "a version 6 key of RSA", contents: Uint8Array.of(6, 0, 0, 0, 0, 1, 16, 0), standing: "unsupported" },
     { what: "a version 3 key", contents: Uint8Array.of(3, 0, 0, 0, 0, 0, 0, 1), standing: "unsupported" },
     { what: "nothing", contents: new Uint8Array(), standing: "unsupported" },
   ])("$what is $standing", ({ contents, standing }) => {
