@@ -4,9 +4,11 @@ import type { ListId, ObligationId, ReportId } from "#lib/base/id.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import { ok, refused, type Result } from "#lib/base/result.ts";
 import type { Prisma } from "#lib/db/generated/client.ts";
+import { sql, type Sql } from "#lib/db/sql.ts";
 import type { Evidence, Obligation } from "#lib/embargo/obligation.ts";
 import type { ClauseId } from "#lib/policy/clause.ts";
 import type { DutyId } from "#lib/policy/duty.ts";
+import { holdsSql } from "./_own-reports.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** An obligation as it is kept, with the report it belongs to. */
@@ -209,13 +211,31 @@ export async function listNextObligations(
   actor: Actor,
   reportIds: readonly ReportId[],
 ): Promise<ReadonlyMap<ReportId, KeptObligation>> {
-  const rows = await inTransaction(actor, (transaction) =>
-    transaction.obligation.findMany({
-      where: { AND: [{ reportId: { in: [...reportIds] }, closedAt: null }, visibleTo(actor)] },
-      distinct: ["reportId"],
-      orderBy: [{ reportId: "asc" }, { dueAt: "asc" }],
-      select: obligationColumns,
-    }),
+  const rows = await inTransaction(
+    actor,
+    (transaction) => transaction.$queryRaw<Row[]>`
+      select next.* from unnest(${[...reportIds]}::uuid[]) wanted(id) cross join lateral (
+        select o.id::text, o."reportId"::text, o.key, o.kind, o."issueNumber", o.handle, o."listId"::text,
+          o."policyVersion", o.owner, o.duty, o.clause, o."openedAt", o."dueAt", o."closedAt", o."evidenceKind", o.evidence
+        from "Obligation" o
+        where o."reportId" = wanted.id and o."closedAt" is null and ${seesDebtsSql(actor, sql`wanted.id`)}
+        order by o."dueAt" limit 1
+      ) next`,
   );
   return new Map(rows.map((row) => [row.reportId as ReportId, toKept(row)]));
+}
+
+/** As {@link visibleTo}, of a report whose id is SQL. PostgreSQL would else begin with all that a member ever got. */
+function seesDebtsSql(actor: Actor, reportId: Sql): Sql {
+  switch (actor.kind) {
+    case "anonymous":
+      return sql`false`;
+    case "system":
+    case "coordinator":
+      return sql`true`;
+    case "reporter":
+      return sql`${reportId} = ${actor.reportId}::uuid`;
+    case "member":
+      return holdsSql(actor.memberId, reportId);
+  }
 }
