@@ -10,7 +10,6 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { default: "Fortnight", template: "%s · Fortnight" },
   description: "A portal for coordinating embargoed disclosure. Reports are encrypted before they leave your browser.",
-  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
 };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
@@ -21,6 +20,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
 
   return (
     <html lang="en" data-theme={theme} className={fontVariables}>
+      <head>
+        {/* Metadata of a page that takes a moment comes after the page, and browsers then ask for /favicon.ico. */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink />
         <div className="flex grow flex-col">{children}</div>
