@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import type { ReportId } from "#lib/base/id.ts";
+import type { Result } from "#lib/base/result.ts";
 import { isCancelled, requestJson } from "#components/request/request.ts";
 import type { ShownProblem } from "#components/request/shown-problem.ts";
 import { reportsResponseSchema, type ReportsResponse } from "#lib/schema/reports-response.ts";
@@ -12,22 +14,26 @@ export interface OlderReports {
   readonly problem: ShownProblem | null;
 }
 
+/** What was answered to the question for what follows a cursor. */
+interface Fetched {
+  readonly after: ReportId;
+  readonly answer: Result<ReportsResponse, ShownProblem>;
+}
+
 /**
  * Titles are searched where they are opened, so what is to be found must be here: the page comes with the newest reports,
  * and those behind them are fetched once it stands.
  */
 export function useOlderReports(first: ReportsResponse): OlderReports {
   const { nextCursor } = first;
-  const [older, setOlder] = useState<ReportsResponse | null>(null);
-  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const [fetched, setFetched] = useState<Fetched | null>(null);
 
   useEffect(() => {
     if (nextCursor === null) return;
     const stop = new AbortController();
     requestJson(`/api/v1/reports?after=${nextCursor}`, reportsResponseSchema, { signal: stop.signal })
       .then((answer) => {
-        if (answer.ok) setOlder(answer.value);
-        else setProblem(answer.problem);
+        setFetched({ after: nextCursor, answer });
       })
       .catch((error: unknown) => {
         if (!isCancelled(error)) throw error;
@@ -35,9 +41,10 @@ export function useOlderReports(first: ReportsResponse): OlderReports {
     return () => {
       stop.abort();
     };
-  }, [nextCursor]);
+  }, [first, nextCursor]); // with each page that comes, so that the older ones are as new as it is
 
-  const known = older?.after === nextCursor ? older : null;
+  const answer = nextCursor !== null && fetched?.after === nextCursor ? fetched.answer : null;
+  const known = answer?.ok === true ? answer.value : null;
   const page = useMemo(
     () =>
       known === null
@@ -45,5 +52,9 @@ export function useOlderReports(first: ReportsResponse): OlderReports {
         : { ...first, reports: [...first.reports, ...known.reports], nextCursor: known.nextCursor },
     [first, known],
   );
-  return { page, isLoading: nextCursor !== null && known === null && problem === null, problem };
+  return {
+    page,
+    isLoading: nextCursor !== null && answer === null,
+    problem: answer?.ok === false ? answer.problem : null,
+  };
 }

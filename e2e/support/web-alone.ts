@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+import { isAlive } from "#lib/db/server-process.ts";
 import { firstFreePort } from "#lib/db/free-port.ts";
 import { buildSite, isBuilt } from "../../scripts/build.mjs";
 import { openDatabase } from "../../scripts/site-database.mjs";
@@ -130,14 +131,5 @@ async function ask(adminUrl: string, sql: string): Promise<readonly Record<strin
     return rows;
   } finally {
     await client.end();
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

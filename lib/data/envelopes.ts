@@ -141,7 +141,7 @@ type ThreadRow = Prisma.EnvelopeGetPayload<{
 }>;
 
 /** Of a report's envelopes so many are shown, the oldest. */
-export const maximumEnvelopes = 1_000;
+const maximumEnvelopes = 1_000;
 
 /** An envelope as its reader gets it: everything but the bytes of its parts. */
 export interface ThreadEnvelope {

@@ -1,7 +1,7 @@
 import "server-only";
-import { isSignedIn, type Actor, type SystemActor } from "#lib/access/actor.ts";
+import type { Actor, SystemActor } from "#lib/access/actor.ts";
 import type { Fingerprint, MemberId, OrganisationId, ReportId } from "#lib/base/id.ts";
-import { maximumEnvelopes } from "./envelopes.ts";
+import { listEnvelopeIds } from "./envelopes.ts";
 import { visibleTo } from "./reports.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -26,18 +26,12 @@ interface ReaderRow extends Omit<ReportReader, "grants"> {
  * thousands of readings, so PostgreSQL brings them together.
  */
 export async function listReaders(actor: Actor, reportId: ReportId): Promise<readonly ReportReader[]> {
-  const own = isSignedIn(actor) ? actor.memberId : null;
-  const isReporter = actor.kind === "reporter" && actor.reportId === reportId;
+  const envelopeIds = await listEnvelopeIds(actor, reportId);
   const rows = await inTransaction(
     actor,
     (transaction) => transaction.$queryRaw<ReaderRow[]>`
       with seen as materialized (
-        select e.id, (row_number() over (order by e."sentAt", e.id))::int - 1 as place from "Envelope" e
-        where e."reportId" = ${reportId}::uuid
-          and (e."authorMemberId" = ${own}::uuid or (${isReporter} and e.author = 'reporter')
-            or exists (select 1 from "KeyPacket" k where k."envelopeId" = e.id
-              and case when ${isReporter} then k."memberId" is null else k."memberId" = ${own}::uuid end))
-        order by e."sentAt", e.id limit ${maximumEnvelopes}::int
+        select id, place::int - 1 as place from unnest(${[...envelopeIds]}::uuid[]) with ordinality as seen(id, place)
       ),
       held as materialized (
         select r.fingerprint, r."memberId", array_agg(seen.place order by seen.place) as places,

@@ -120,7 +120,8 @@ function serverPid(cluster: Cluster): number | null {
   return pid > 0 && isAlive(pid) ? pid : null;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this id runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
