@@ -12,6 +12,9 @@ export function createRoundRobin(ports: readonly number[]): Server {
     pass(request, response, port ?? 0);
   });
   server.requestTimeout = 0; // how long a client may take is for the site to say
+  server.on("connect", (_request, socket) => {
+    socket.end("HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+  });
   return server;
 }
 
@@ -48,8 +51,8 @@ function answerWith(answer: IncomingMessage, request: IncomingMessage, response:
   answer.on("error", () => response.destroy());
 }
 
-/** So long somebody who is still sending has time to read what they were answered. */
-const lingerMs = 1_000;
+/** So long, and for so much more, somebody who is still sending has time to read what they were answered. */
+const linger = { ms: 1_000, bytes: 4 * 1024 * 1024 };
 
 /** Closed at once, a connection on which more is coming takes with it what has just been answered. */
 function endAfter(request: IncomingMessage, response: ServerResponse): void {
@@ -57,9 +60,14 @@ function endAfter(request: IncomingMessage, response: ServerResponse): void {
     clearTimeout(lingering);
     response.end();
   };
-  const lingering = setTimeout(end, lingerMs);
+  const lingering = setTimeout(end, linger.ms);
+  let bytes = 0;
   request.unpipe();
-  request.once("close", end).once("end", end).resume();
+  request.once("close", end).once("end", end);
+  request.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > linger.bytes) end();
+  });
 }
 
 function forwardedFor({ headers, socket }: IncomingMessage): string {

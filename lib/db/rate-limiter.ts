@@ -5,6 +5,7 @@ import { databaseConfig } from "#lib/config/database.ts";
 import { noteLoss } from "./lost.ts";
 
 const kept = globalThis as typeof globalThis & { fortnightRatePool?: pg.Pool };
+const poolSize = 2;
 const limiters = new Map<string, RateLimiterPostgres>();
 
 /** How often a subject may do a thing in a time. */
@@ -20,13 +21,32 @@ export interface Rate {
  */
 export async function countTime(rate: Rate, subject: string): Promise<number> {
   try {
-    await limiterOf(rate).consume(subject);
+    await consume(limiterOf(rate), subject);
     return 0;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
     noteLoss(refusal);
     throw refusal;
   }
+}
+
+/** PostgreSQL may have ended a connection that the pool holds to be alive still: each of them is tried, then a new one. */
+async function consume(limiter: RateLimiterPostgres, subject: string, triesLeft = poolSize): Promise<void> {
+  try {
+    await limiter.consume(subject);
+  } catch (refusal) {
+    if (triesLeft === 0 || !isEndedByServer(refusal)) throw refusal;
+    await consume(limiter, subject, triesLeft - 1);
+  }
+}
+
+/** SQLSTATE's admin_shutdown and crash_shutdown, or none where the connection is found closed: at worst a time counts twice. */
+function isEndedByServer(refusal: unknown): boolean {
+  const { code, message } = refusal as { readonly code?: unknown; readonly message?: unknown };
+  return (
+    ["57P01", "57P02", "ECONNRESET", "EPIPE"].includes(String(code)) ||
+    String(message).startsWith("Connection terminated")
+  );
 }
 
 function limiterOf({ purpose, times, seconds }: Rate): RateLimiterPostgres {
@@ -49,7 +69,7 @@ function limiterOf({ purpose, times, seconds }: Rate): RateLimiterPostgres {
 function newPool(): pg.Pool {
   // A question that is lost on the way, as PostgreSQL restarts, is given up.
   const limits = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 };
-  const pool = new pg.Pool({ connectionString: databaseConfig().databaseUrl, max: 2, ...limits });
+  const pool = new pg.Pool({ connectionString: databaseConfig().databaseUrl, max: poolSize, ...limits });
   // Unheard, the end of an idle connection (PostgreSQL restarts, say) would end this process.
   pool.on("error", () => undefined);
   return pool;
