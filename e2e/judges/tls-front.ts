@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from "node:http";
-import { createServer as createTlsServer } from "node:https";
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
 import { createServer as createSocketServer, type AddressInfo, type Socket } from "node:net";
 import type { OwnAuthority } from "./own-authority.ts";
 
-/** What stands before a site as in the world: TLS, and a redirect for who comes without. */
+/** What stands before a site as in the world: TLS, HTTP/2 for who speaks it, and a redirect for who comes in clear. */
 export interface TlsFront {
   readonly port: number;
   readonly origin: string;
@@ -19,6 +19,9 @@ export interface BehindFront {
   readonly cookie?: string;
 }
 
+type Asked = IncomingMessage | Http2ServerRequest;
+type Answering = ServerResponse | Http2ServerResponse;
+
 const firstByteOfTls = 0x16;
 
 /** Opens a front on one port for both, so that no judge needs the ports of the system. */
@@ -28,14 +31,17 @@ export async function openTlsFront(
   { sitePort, siteOrigin, cookie }: BehindFront,
 ): Promise<TlsFront> {
   const origin = `https://localhost:${String(port)}`;
-  const pass = (request: IncomingMessage, response: ServerResponse) => {
+  const pass = (request: Asked, response: Answering) => {
     passOn(request, response, sitePort, headersOnward(request.rawHeaders, origin, siteOrigin ?? origin, cookie));
   };
-  const secure = createTlsServer({ key, cert: certificate, minVersion: "TLSv1.2" }, pass);
+  const secure = createSecureServer({ key, cert: certificate, minVersion: "TLSv1.2", allowHTTP1: true }, pass);
   const plain = createServer((request, response) => {
     response.writeHead(301, { location: `${origin}${request.url ?? "/"}`, "content-length": 0 }).end();
   });
+  const sockets = new Set<Socket>();
   const server = createSocketServer((socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
     handOver(socket, secure, plain);
   });
   server.listen(port, "localhost");
@@ -45,8 +51,8 @@ export async function openTlsFront(
     port: (server.address() as AddressInfo).port,
     origin,
     close() {
-      for (const one of [secure, plain]) one.closeAllConnections();
       server.close();
+      for (const socket of sockets) socket.destroy();
     },
   };
 }
@@ -62,12 +68,17 @@ function handOver(socket: Socket, secure: NodeJS.EventEmitter, plain: NodeJS.Eve
   });
 }
 
-function passOn(request: IncomingMessage, response: ServerResponse, port: number, headers: readonly string[]): void {
+/** Said to the next hop alone; HTTP/2 knows none of them. */
+const ofOneHop = new Set(["connection", "keep-alive", "transfer-encoding"]);
+
+function passOn(request: Asked, response: Answering, port: number, headers: readonly string[]): void {
   const { method = "GET", url: path = "/" } = request;
   const onward = forward(
     { host: "127.0.0.1", port, method, path, headers, localAddress: anotherAddress() },
     (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      response.statusCode = answer.statusCode ?? 502;
+      for (const [name, value] of Object.entries(answer.headers))
+        if (value !== undefined && !ofOneHop.has(name)) response.setHeader(name, value);
       answer.pipe(response);
     },
   );
@@ -82,8 +93,9 @@ function headersOnward(raw: readonly string[], origin: string, siteOrigin: strin
   const [host, siteHost] = [new URL(origin).host, new URL(siteOrigin).host];
   const kept: string[] = cookie === undefined ? [] : ["cookie", cookie];
   for (let index = 0; index < raw.length; index += 2) {
-    const [name = "", value = ""] = raw.slice(index, index + 2);
-    if (cookie !== undefined && name.toLowerCase() === "cookie") continue;
+    const [said = "", value = ""] = raw.slice(index, index + 2);
+    const name = said === ":authority" ? "host" : said;
+    if (name.startsWith(":") || (cookie !== undefined && name.toLowerCase() === "cookie")) continue;
     kept.push(name, /^(?:host|origin|referer)$/i.test(name) ? value.replace(host, siteHost) : value);
   }
   return kept;
