@@ -55,7 +55,7 @@ export const mutatedRooms: Readonly<Record<string, Readonly<Record<string, Mutat
         "vault-open",
         "worker",
       ],
-      ["certificate-cache", "client", "vault", "vault-open", "vault-readers"],
+      ["certificate-cache", "client", "serve-vault", "vault", "vault-memory", "vault-open", "vault-readers"],
     ),
     "pgp-certificates": pgpPart(
       ["certificate", "read-certificates", "reporter-certificate", "verdict", "why-unusable"],

@@ -128,7 +128,7 @@ export function connectVault(port: VaultPort, terminate: () => void): VaultClien
         send({ call, cancel: true });
       };
       if (signal?.aborted === true) cancel();
-      else signal?.addEventListener("abort", cancel, { once: true });
+      else signal?.addEventListener("abort", cancel);
       const settled = answer.finally(() => signal?.removeEventListener("abort", cancel));
       return settled as Promise<VaultAnswer<typeof operation>>;
     },

@@ -6,7 +6,7 @@ import { checkKeyPacket } from "./envelope-check.ts";
 import { recoverSessionKey } from "./open.ts";
 import type { EnvelopeKeys, KeySummary, VaultOpenProblem } from "./protocol.ts";
 import type { SessionKey } from "./session-key.ts";
-import type { UnlockedKey } from "./unlock.ts";
+import { lockKey, type UnlockedKey } from "./unlock.ts";
 
 /** All that a vault remembers. */
 export interface VaultMemory {
@@ -28,6 +28,20 @@ export function summaryOf({ fingerprint, keyIds, canDecrypt, canSign }: Unlocked
   return { fingerprint, keyIds, canDecrypt, canSign };
 }
 
+/** Wipes one key, by its fingerprint, or with null all that the vault remembers. */
+export function lockMemory(memory: VaultMemory, fingerprint: string | null): void {
+  for (const [each, key] of memory.keys) {
+    if (fingerprint !== null && each !== fingerprint) continue;
+    lockKey(key);
+    memory.keys.delete(each);
+  }
+  if (fingerprint !== null) return;
+  for (const sessionKey of memory.sessionKeys.values()) sessionKey.fill(0);
+  memory.sessionKeys.clear();
+  memory.keyringSessionKey?.fill(0);
+  memory.keyringSessionKey = null;
+}
+
 /**
  * The session key in one of an envelope's key packets, by the first unlocked key that one of them is for. What the
  * vault remembers is not looked at.
@@ -36,7 +50,7 @@ export function summaryOf({ fingerprint, keyIds, canDecrypt, canSign }: Unlocked
  */
 export async function recoverWith(
   memory: VaultMemory,
-  { keyPackets }: EnvelopeKeys,
+  { keyPackets }: Pick<EnvelopeKeys, "keyPackets">,
 ): Promise<Result<SessionKey, VaultOpenProblem>> {
   let outcome: Result<SessionKey, VaultOpenProblem> = refused({ code: "PGP_NOT_UNLOCKED", facts: {} });
   for (const keyPacket of keyPackets) {

@@ -146,22 +146,26 @@ async function takeSessionKeys(
   { lines, tickets }: VaultRequest<"takeSessionKeys">,
 ): Promise<VaultAnswer<"takeSessionKeys">> {
   const sessionKeys: SessionKey[] = [];
-  let problem: Extract<VaultAnswer<"takeSessionKeys">, { ok: false }> | undefined;
+  let problem: Extract<VaultAnswer<"takeSessionKeys">, { ok: false }> = refused({
+    code: "PGP_NOT_A_SESSION_KEY",
+    facts: {},
+  });
   for (const line of lines.split("\n")) {
     const parsed = parseSessionKeyLine(line);
     if (parsed.ok) sessionKeys.push(parsed.value);
-    else if (problem === undefined || parsed.problem.code === "PGP_OTHER_CIPHER") problem = parsed;
+    else if (parsed.problem.code === "PGP_OTHER_CIPHER") problem = parsed;
   }
-  if (sessionKeys.length === 0 && problem !== undefined) return problem;
+  if (sessionKeys.length === 0) return problem;
 
   const left = [...tickets];
   const envelopeIds: string[] = [];
   let trials = 0;
   for (const sessionKey of sessionKeys) {
     // gpg prints them in the order of the tickets, so the first that is left is nearly always the one.
-    for (let index = 0; index < left.length && trials < maximumTrials; index += 1, trials += 1) {
-      const ticket = left[index];
-      if (ticket === undefined || !(await decryptBody(ticket.emptyBody, sessionKey)).ok) continue;
+    for (const [index, ticket] of left.entries()) {
+      if (trials >= maximumTrials) break;
+      trials += 1;
+      if (!(await decryptBody(ticket.emptyBody, sessionKey)).ok) continue;
       memory.sessionKeys.set(ticket.envelopeId, sessionKey);
       envelopeIds.push(ticket.envelopeId);
       left.splice(index, 1);
@@ -176,8 +180,7 @@ async function takeKeyring(
   memory: VaultMemory,
   { body, keyPacket, sessionKeyLine: line }: VaultRequest<"openKeyring">,
 ): Promise<VaultAnswer<"openKeyring">> {
-  const sessionKey =
-    line === null ? await recoverWith(memory, { envelopeId: "", keyPackets: [keyPacket] }) : parseSessionKeyLine(line);
+  const sessionKey = line === null ? await recoverWith(memory, { keyPackets: [keyPacket] }) : parseSessionKeyLine(line);
   if (!sessionKey.ok) return sessionKey as VaultAnswer<"openKeyring">;
   const entries = await openKeyring({ body, sessionKey: sessionKey.value });
   if (!entries.ok) return entries;

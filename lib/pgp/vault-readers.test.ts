@@ -6,7 +6,9 @@ import type { VaultClient } from "./client.ts";
 import { freshKey, type FreshKey } from "./fixtures/fresh-key.ts";
 import { asReader, endVaults, openVaultOf, sealedAt, sealedEntity } from "./fixtures/vault-bench.ts";
 import { ada, grace } from "./fixtures/vault-pair.ts";
+import type { Progress } from "./protocol.ts";
 import { composeRoster, type Roster, type RosterReader } from "./roster.ts";
+import { createVault } from "./vault.ts";
 import { judgeCertificate } from "./verdict.ts";
 
 const at = sealedAt;
@@ -38,6 +40,22 @@ describe("certificates and rosters in a vault", () => {
     expect(await vault.ask("prepare", { readers: [asReader(ada), asReader(expired)], at })).toMatchObject({
       problem: { code: "PGP_READER_UNUSABLE", facts: { name: "Edsger", reason: "CERTIFICATE_EXPIRED" } },
     });
+  });
+
+  test("are readied one after the other, until that is stopped", async () => {
+    const readers = [asReader(ada), asReader(grace)];
+    for (const [stopAt, ends] of [
+      [1, "PGP_CANCELLED"],
+      [2, "ready"],
+    ] as const) {
+      const [controller, progress]: [AbortController, Progress[]] = [new AbortController(), []];
+      const onProgress = (each: Progress) => {
+        if (progress.push(each) === stopAt) controller.abort();
+      };
+      const outcome = await createVault().prepare({ readers, at }, { onProgress, signal: controller.signal });
+      expect(outcome.ok ? "ready" : outcome.problem.code).toBe(ends);
+      expect(progress).toEqual([1, 2].slice(0, stopAt).map((done) => ({ done, total: 2 })));
+    }
   });
 
   test("signed by a pinned coordinator give readers to seal to, those with a lapsed certificate marked", async () => {

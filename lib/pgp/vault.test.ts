@@ -17,6 +17,8 @@ import {
 } from "./fixtures/vault-bench.ts";
 import { ada, grace, openOfAda, sealedByAda } from "./fixtures/vault-pair.ts";
 import type { Progress, SealedBody } from "./protocol.ts";
+import { identifyingReceiptOf } from "./receipt.ts";
+import { createVault } from "./vault.ts";
 
 const at = sealedAt;
 const entity = sealedEntity;
@@ -132,6 +134,39 @@ describe("a vault", () => {
     });
   });
 
+  test("counts the entity and each attachment that it seals, and stops after any of them when it is told to", async () => {
+    const request = { envelopeId: "one", entity, attachments: sealedAttachments, readers: [], signer: null, at };
+    for (const [stopAt, ends] of [
+      [1, "PGP_CANCELLED"],
+      [3, "PGP_CANCELLED"],
+      [4, "sealed"],
+    ] as const) {
+      const other = createVault();
+      const [controller, progress]: [AbortController, Progress[]] = [new AbortController(), []];
+      const onProgress = (each: Progress) => {
+        if (progress.push(each) === stopAt) controller.abort();
+      };
+      const outcome = await other.seal(request, { onProgress, signal: controller.signal });
+      expect(outcome.ok ? "sealed" : outcome.problem.code).toBe(ends);
+      expect(progress).toEqual([1, 2, 3].slice(0, stopAt).map((done) => ({ done, total: 3 })));
+      const kept = await other.disclose({ envelopeId: "one" }, { onProgress, signal: controller.signal });
+      expect(kept.ok).toBe(ends === "sealed");
+    }
+  });
+
+  test("keeps no session key of what it was told no name for", async () => {
+    await sealedByAda(vault, null);
+    expect(expectOk(await vault.ask("sealKeyring", { owner: asReader(ada), at })).size).toBe(0);
+  });
+
+  test("seals nothing where one reader's certificate cannot be used", async () => {
+    const readers = [asReader(ada), { name: "Barbara", certificate: new Uint8Array() }];
+    const request = { envelopeId: "one", entity, attachments: [], readers, signer: ada.fingerprint, at };
+    expect(await vault.ask("seal", request)).toMatchObject({
+      problem: { code: "PGP_READER_UNUSABLE", facts: { name: "Barbara" } },
+    });
+  });
+
   test("takes over memory that it is handed, and hands over large answers", async () => {
     const attachment = new Uint8Array(1_000_000).fill(7);
     const readers = [asReader(ada)];
@@ -165,6 +200,15 @@ describe("keys in a vault", () => {
   test("are told by what they can do, and never given back", async () => {
     const keys = await vault.ask("keys", {});
     expect(keys).toEqual([{ fingerprint: ada.fingerprint, keyIds: ada.key.keyIds, canDecrypt: true, canSign: true }]);
+  });
+
+  test("are none where what was given is no private key", async () => {
+    const empty = openVault();
+    const privateKey = ada.certificate;
+    expect(await empty.ask("unlock", { privateKey, passphrase: "" })).toMatchObject({
+      problem: { code: "PGP_NOT_A_PRIVATE_KEY" },
+    });
+    expect(await empty.ask("keys", {})).toEqual([]);
   });
 
   test("that are locked open and sign nothing", async () => {
@@ -218,6 +262,14 @@ describe("a receipt in a vault", () => {
     expect(typed).toEqual(made);
     const mine = { envelopeId: "a", keyPackets: keyPackets.map(({ bytes }) => bytes), body, commitment };
     expect((await openOfAda(elsewhere, mine))[0]).toMatchObject({ ok: true, value: { entity, commitment: "fits" } });
+  });
+
+  test("that only identifies lets its holder in and unlocks nothing", async () => {
+    const { text } = identifyingReceiptOf(new Uint8Array(16).fill(7));
+    const typed = expectOk(await vault.ask("unlockReceipt", { text }));
+    expect(typed).toMatchObject({ text, kind: "identifying", certificate: null });
+    expect(typed.authenticatorHash).toBe(hex(await sha256(parseHex(typed.authenticator) ?? new Uint8Array())));
+    expect((await vault.ask("keys", {})).map(({ fingerprint }) => fingerprint)).toEqual([ada.fingerprint]);
   });
 
   test("mistyped is refused", async () => {

@@ -1,5 +1,5 @@
 import { hex, parseHex, sha256 } from "#lib/base/bytes.ts";
-import { ok, refused } from "#lib/base/result.ts";
+import { expectOk, ok, refused } from "#lib/base/result.ts";
 import { clearSign } from "./clear-sign.ts";
 import { signCommitment } from "./commitment-signature.ts";
 import { grant } from "./grant.ts";
@@ -11,8 +11,8 @@ import { composeRoster } from "./roster.ts";
 import { seal, sealBody } from "./seal.ts";
 import { newSessionKey } from "./session-key.ts";
 import { verifyRoster } from "./signed-roster.ts";
-import { lockKey, unlockKey } from "./unlock.ts";
-import { emptyMemory, summaryOf, type VaultMemory } from "./vault-memory.ts";
+import { unlockKey } from "./unlock.ts";
+import { emptyMemory, lockMemory, summaryOf, type VaultMemory } from "./vault-memory.ts";
 import { openingVault } from "./vault-open.ts";
 import { judgeCertificate } from "./verdict.ts";
 
@@ -37,7 +37,7 @@ export function createVault(): Vault {
     },
     keys: () => Promise.resolve([...memory.keys.values()].map(summaryOf)),
     lock: ({ fingerprint }) => {
-      lock(memory, fingerprint);
+      lockMemory(memory, fingerprint);
       return Promise.resolve(null);
     },
     async signText({ fingerprint, text, at }) {
@@ -86,18 +86,6 @@ async function takeReceipt(memory: VaultMemory, receipt: Receipt): Promise<Unloc
   };
 }
 
-function lock(memory: VaultMemory, fingerprint: string | null): void {
-  for (const [each, key] of memory.keys) {
-    if (fingerprint !== null && each !== fingerprint) continue;
-    lockKey(key);
-    memory.keys.delete(each);
-  }
-  if (fingerprint !== null) return;
-  for (const sessionKey of memory.sessionKeys.values()) sessionKey.fill(0);
-  memory.sessionKeys.clear();
-  memory.keyringSessionKey = null;
-}
-
 async function prepare(
   { cache }: VaultMemory,
   { readers, at }: VaultRequest<"prepare">,
@@ -123,8 +111,7 @@ async function sealParts(
   const sealed = await seal({ entity, readers, signer, at, cache: memory.cache });
   if (!sealed.ok) return sealed;
   const { sessionKey, commitment, ...parts } = sealed.value;
-  const signature = signer === null ? ok(null) : await signCommitment({ commitment, key: signer, at });
-  if (!signature.ok) return signature;
+  const commitmentSignature = signer === null ? null : expectOk(await signCommitment({ commitment, key: signer, at }));
 
   const total = 1 + attachments.length;
   onProgress({ done: 1, total });
@@ -136,5 +123,5 @@ async function sealParts(
   }
   if (signal.aborted) return refused({ code: "PGP_CANCELLED", facts: {} });
   if (envelopeId !== null) memory.sessionKeys.set(envelopeId, sessionKey);
-  return ok({ ...parts, attachments: bodies, commitment: hex(commitment), commitmentSignature: signature.value });
+  return ok({ ...parts, attachments: bodies, commitment: hex(commitment), commitmentSignature });
 }
