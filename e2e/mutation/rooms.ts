@@ -41,7 +41,7 @@ export const mutatedRooms: Readonly<Record<string, Readonly<Record<string, Mutat
         "seal",
         "signature-verdict",
       ],
-      ["commitment", "keyring", "library", "open", "signature-verdict"],
+      ["commitment", "keyring", "library", "open", "signature-misuse", "signature-verdict"],
     ),
     "pgp-vault": pgpPart(
       [

@@ -31,6 +31,8 @@ export interface SignatureVerdict {
 /** How far ahead a signer's clock may be before their signature counts as lying in the future. */
 const clockToleranceMs = dayMs;
 
+const signatureTypes = openpgp.enums.signature;
+
 interface Signer {
   readonly name: string;
   readonly key: openpgp.Key;
@@ -100,11 +102,12 @@ async function isMadeBy(
   at: Date,
 ): Promise<boolean> {
   const { signatureType, created } = signature;
-  if (signatureType === null || created === null) return false;
+  // A standalone signature or a timestamp (RFC 9580, section 5.2.1) covers no text, so the library finds that it fits any.
+  if (signatureType !== signatureTypes.binary && signatureType !== signatureTypes.text) return false;
   const latest = new Date(at.getTime() + clockToleranceMs);
   for (const { keyPacket } of key.getKeys(signature.issuerKeyID)) {
     try {
-      if (keyPacket.created > created) continue;
+      if (created === null || keyPacket.created > created) continue;
       await signature.verify(keyPacket, signatureType, literal, latest);
       return true;
     } catch {
