@@ -27,10 +27,8 @@ export async function signCommitment({
 }): Promise<Result<string, Problem<"PGP_SIGNER_UNUSABLE" | "PGP_KEY_STUB">>> {
   const signing = await signingOptions(key, at);
   if (!signing.ok) return signing;
-  const { signingKeys, signingKeyIDs } = signing.value;
-  if (signingKeys === undefined || signingKeyIDs === undefined) throw new Error("a signer was lost on the way");
   const message = await openpgp.createMessage({ binary: utf8(commitmentText(commitment)) });
-  const options = { message, signingKeys, signingKeyIDs, date: at, detached: true } as const;
+  const options = { message, ...signing.value, date: at, detached: true } as const;
   return ok(answeredText(await openpgp.sign(options)));
 }
 
@@ -86,7 +84,7 @@ export async function judgeCommitmentSignature({
 
 function outcomeOf({ verdict, verifiedBy, keyId }: SignatureVerdict, author: string): CommitmentSignature {
   if (verdict === "unknown-signer") return { outcome: "unknown", keyId };
-  if (verdict === "bad" || verifiedBy === null) return { outcome: "does-not-fit" };
+  if (verifiedBy === null) return { outcome: "does-not-fit" };
   if (verifiedBy.name !== author) return { outcome: "another", name: verifiedBy.name };
   return { outcome: verdict === "verified" ? "author" : "author-key-not-valid-now" };
 }

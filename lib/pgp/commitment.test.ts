@@ -87,6 +87,10 @@ describe("the commitment", () => {
       expect(await judge({ made: signature + signature })).toEqual(misfit);
       expect(await judge({ made: "no signature" })).toEqual(misfit);
       expect(await judge({ made: "" })).toEqual(misfit);
+      expect(await judge({ made: ada.certificate })).toEqual(misfit);
+      expect(await judge({ made: sealed.body })).toEqual(misfit);
+      const { bytes } = expectOk(dearmor(signature));
+      expect(await judge({ made: concatBytes(bytes, bytes) })).toEqual(misfit);
     });
 
     test("is the author's where they share the certificate with somebody who is named before them", async () => {
@@ -115,7 +119,7 @@ describe("a disclosure", () => {
 
   test("is refused with another key", async () => {
     const { body, commitment } = sealed;
-    expect(await checkDisclosure({ body, commitment, sessionKey: newSessionKey(), at })).toMatchObject({
+    expect(await checkDisclosure({ body, commitment, sessionKey: newSessionKey(), signers: [], at })).toMatchObject({
       problem: { code: "PGP_COMMITMENT_MISMATCH" },
     });
   });
@@ -123,7 +127,7 @@ describe("a disclosure", () => {
   test("is refused when its author committed to a key that opens nothing", async () => {
     const sessionKey = newSessionKey();
     const commitment = await commitmentOf(sessionKey, sealed.body);
-    expect(await checkDisclosure({ body: sealed.body, commitment, sessionKey, at })).toMatchObject({
+    expect(await checkDisclosure({ body: sealed.body, commitment, sessionKey, signers: [], at })).toMatchObject({
       problem: { code: "PGP_DOES_NOT_OPEN" },
     });
   });

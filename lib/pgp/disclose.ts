@@ -17,13 +17,13 @@ export async function checkDisclosure({
   body,
   commitment,
   sessionKey,
-  signers = [],
+  signers,
   at,
 }: {
   readonly body: Uint8Array;
   readonly commitment: Commitment;
   readonly sessionKey: SessionKey;
-  readonly signers?: readonly SignerCertificate[];
+  readonly signers: readonly SignerCertificate[];
   readonly at: Date;
 }): Promise<Result<OpenedEnvelope, OpenProblem | Problem<"PGP_COMMITMENT_MISMATCH">>> {
   if (!(await checkCommitment({ commitment, sessionKey, body }))) {

@@ -43,14 +43,10 @@ export async function grant({
   readonly cache?: CertificateCache;
 }): Promise<Result<SealedKeyPacket, Problem<"PGP_READER_UNUSABLE">>> {
   const key = await cache.read(reader.certificate);
-  const packet = key === null ? null : await encryptTo(key, { sessionKey, reader, at });
-  const checked = packet === null ? null : checkKeyPacket(packet);
-  if (key === null || packet === null || checked?.ok !== true) {
-    const reason = await whyUnusable(reader, at);
-    return refused({ code: "PGP_READER_UNUSABLE", facts: { name: reader.name, reason } });
-  }
-  const { encryptionKeyId } = checked.value;
-  return ok({ fingerprint: key.getFingerprint().toUpperCase(), encryptionKeyId, bytes: packet });
+  const keyPacket = key === null ? null : await encryptTo(key, { sessionKey, reader, at });
+  if (keyPacket !== null) return ok(keyPacket);
+  const reason = await whyUnusable(reader, at);
+  return refused({ code: "PGP_READER_UNUSABLE", facts: { name: reader.name, reason } });
 }
 
 async function encryptTo(
@@ -60,12 +56,13 @@ async function encryptTo(
     reader,
     at,
   }: { readonly sessionKey: SessionKey; readonly reader: ReaderCertificate; readonly at: Date },
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<SealedKeyPacket | null> {
   const wanted = reader.encryptionKeyId;
   const keyIds = key.getKeyIDs().filter((id) => id.toHex().toUpperCase() === wanted);
   if (wanted !== undefined && keyIds.length === 0) return null;
+  let packet: Uint8Array;
   try {
-    const packet = await openpgp.encryptSessionKey({
+    packet = await openpgp.encryptSessionKey({
       data: sessionKey,
       algorithm: cipherName(sessionKey), // without `aeadAlgorithm`, so that the packet is of version 3
       encryptionKeys: key,
@@ -73,10 +70,14 @@ async function encryptTo(
       date: at,
       format: "binary",
     });
-    return unshared(packet);
   } catch {
     return null;
   }
+  const bytes = unshared(packet);
+  const checked = checkKeyPacket(bytes);
+  if (!checked.ok) return null;
+  const { encryptionKeyId } = checked.value;
+  return { fingerprint: key.getFingerprint().toUpperCase(), encryptionKeyId, bytes };
 }
 
 /** Where the certificate itself is sound, it is the key that the roster names which is not to be had. */

@@ -48,6 +48,7 @@ export async function seal({
 }: Sealing & { readonly signer: UnlockedKey | null }): Promise<
   Result<SealedEnvelope, Problem<"PGP_READER_UNUSABLE"> | SignerProblem>
 > {
+  if (signer === null) return sealUnsigned(sealing);
   const signing = await signingOptions(signer, sealing.at);
   return signing.ok ? sealUnsigned(sealing, signing.value) : signing;
 }
@@ -55,7 +56,7 @@ export async function seal({
 /** {@link seal} without a signer. */
 export async function sealUnsigned(
   { entity, readers, sessionKey = newSessionKey(), at, cache = createCertificateCache() }: Sealing,
-  signing: SigningOptions = {},
+  signing?: SigningOptions,
 ): Promise<Result<SealedEnvelope, Problem<"PGP_READER_UNUSABLE">>> {
   const granted = await Promise.all(readers.map((reader) => grant({ sessionKey, reader, at, cache })));
   const keyPackets: SealedKeyPacket[] = [];
@@ -82,16 +83,12 @@ export function sealEmptyBody(sessionKey: SessionKey): Promise<Uint8Array<ArrayB
 const undated = new Date(0);
 
 interface SigningOptions {
-  readonly signingKeys?: openpgp.PrivateKey;
-  readonly signingKeyIDs?: openpgp.KeyID;
+  readonly signingKeys: openpgp.PrivateKey;
+  readonly signingKeyIDs: openpgp.KeyID;
 }
 
 /** What makes OpenPGP.js sign, checked first so that a key that cannot sign is told from a broken one. */
-export async function signingOptions(
-  signer: UnlockedKey | null,
-  at: Date,
-): Promise<Result<SigningOptions, SignerProblem>> {
-  if (signer === null) return ok({});
+export async function signingOptions(signer: UnlockedKey, at: Date): Promise<Result<SigningOptions, SignerProblem>> {
   const signingKeys = privateKeyOf(signer);
   const signingKeyIDs = await signingKeyId(signingKeys, at);
   if (signingKeyIDs !== null) return ok({ signingKeys, signingKeyIDs });
@@ -101,7 +98,7 @@ export async function signingOptions(
 async function encryptBody(
   binary: Uint8Array,
   sessionKey: SessionKey,
-  options: SigningOptions & { readonly date: Date },
+  options: Partial<SigningOptions> & { readonly date: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { date } = options;
   const message = await openpgp.createMessage({ binary, date });
