@@ -50,8 +50,32 @@ describe("a keyring", () => {
     for (const id of ["a", "Zz_-09", "x".repeat(64)]) expect((await sealed(id)).has(id)).toBe(true);
     for (const length of [16, 24, 32])
       expect((await sealed("a", new Uint8Array(length))).get("a")).toHaveLength(length);
-    for (const id of ["", "x".repeat(65), "a b", "a\nb", "ä", ".a"]) await expect(sealed(id)).rejects.toThrow();
-    await expect(sealed("a", new Uint8Array(20))).rejects.toThrow();
+    const refuse = (id: string, sessionKey = newSessionKey()) => {
+      expect(() => sealKeyring({ entries: new Map([[id, sessionKey]]), owner: ada, at })).toThrow();
+    };
+    for (const id of ["", "x".repeat(65), "a b", "a\nb", "ä", ".a"]) refuse(id);
+    refuse("a", new Uint8Array(20));
+  });
+
+  test("fills a block to its last byte before it takes another", async () => {
+    const lengthWith = async (longIds: number) => {
+      // After a first line of 21 bytes 100 entries, each of an id and 66 bytes more.
+      const idOf = (index: number) => `${String(index).padStart(3, "0")}`.padEnd(index < longIds ? 16 : 15, "x");
+      const filled = new Map(Array.from({ length: 100 }, (_, index) => [idOf(index), newSessionKey()]));
+      return expectOk(await sealKeyring({ entries: filled, owner: ada, at })).body.length;
+    };
+    const oneBlock = expectOk(await sealKeyring({ entries: new Map(), owner: ada, at })).body.length;
+    expect(21 + 100 * 66 + 71 * 16 + 29 * 15).toBe(8192);
+    expect([await lengthWith(70), await lengthWith(71)]).toEqual([oneBlock, oneBlock]);
+    // Its two packets then tell their lengths in five bytes each, where two had sufficed.
+    expect(await lengthWith(72)).toBe(oneBlock + 8192 + 2 * 3);
+  });
+
+  test("does not open with another's session key", async () => {
+    const { body } = expectOk(await sealKeyring({ entries, owner: ada, at }));
+    expect(await openKeyring({ body, sessionKey: newSessionKey() })).toMatchObject({
+      problem: { code: "PGP_DOES_NOT_OPEN" },
+    });
   });
 
   test.each(

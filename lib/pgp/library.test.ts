@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { expectOk } from "#lib/base/result.ts";
 import { freshKey } from "./fixtures/fresh-key.ts";
-import { answeredBytes, answeredText, decompressionLimit, openpgp } from "./library.ts";
+import {
+  answeredBytes,
+  answeredText,
+  decompressionLimit,
+  isCipherFailure,
+  isPassphraseFailure,
+  openpgp,
+} from "./library.ts";
 import { openWithSessionKey } from "./open.ts";
 import { newSessionKey, type SessionKey } from "./session-key.ts";
 
@@ -40,6 +47,22 @@ describe("the library as it is set here", () => {
     expect(locked.keyPacket).toMatchObject({ s2kUsage: 254 });
   });
 
+  test("tells a wrong passphrase from what is no passphrase's fault", async () => {
+    const { privateKey } = await freshKey("Ada");
+    const locked = await openpgp.encryptKey({ privateKey, passphrase: "correct horse" });
+    const failureOf = (attempt: Promise<unknown>) =>
+      attempt.then(
+        () => null,
+        (error: unknown) => error,
+      );
+    const wrong = await failureOf(openpgp.decryptKey({ privateKey: locked, passphrase: "battery staple" }));
+    expect(isPassphraseFailure(wrong)).toBe(true);
+    const unlocked = await failureOf(openpgp.decryptKey({ privateKey, passphrase: "correct horse" }));
+    expect(unlocked).toBeInstanceOf(Error);
+    expect(isPassphraseFailure(unlocked)).toBe(false);
+    expect([isPassphraseFailure("text"), isCipherFailure("text")]).toEqual([false, false]);
+  });
+
   test("opens what shrank to next to nothing up to 8 MiB, and refuses more as too large", async () => {
     const sessionKey = newSessionKey();
     const open = async (textBytes: number) => {
@@ -64,6 +87,6 @@ async function compressed(binary: Uint8Array, sessionKey: SessionKey): Promise<U
 test("what the library answers is bytes, or text with plain ends of line, or a bug", () => {
   expect(answeredBytes(Uint8Array.of(1, 2))).toEqual(Uint8Array.of(1, 2));
   expect(answeredText("a\r\nb\r\n")).toBe("a\nb\n");
-  expect(() => answeredBytes("text")).toThrow();
-  expect(() => answeredText(Uint8Array.of(1))).toThrow();
+  expect(() => answeredBytes("text")).toThrow("no bytes");
+  expect(() => answeredText(Uint8Array.of(1))).toThrow("no text");
 });

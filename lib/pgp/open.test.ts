@@ -1,11 +1,11 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { beforeAll, describe, expect, test } from "vitest";
-import { unshared, utf8 } from "#lib/base/bytes.ts";
+import { concatBytes, unshared, utf8 } from "#lib/base/bytes.ts";
 import { addDays } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { freshKey, type FreshKey, freshKeyOf } from "./fixtures/fresh-key.ts";
 import { grant } from "./grant.ts";
-import { openpgp } from "./library.ts";
+import { answeredBytes, openpgp } from "./library.ts";
 import { openEnvelope, openWithSessionKey, recoverSessionKey } from "./open.ts";
 import { seal, sealBody, type SealedEnvelope } from "./seal.ts";
 import { newSessionKey } from "./session-key.ts";
@@ -95,6 +95,71 @@ describe("a sealed envelope", () => {
     });
   });
 
+  test("is told from what is none", async () => {
+    const refusalOf = (bytes: Uint8Array) =>
+      openWithSessionKey({ body: bytes, sessionKey: newSessionKey(), signers: [], at });
+    expect(await refusalOf(concatBytes(keyPacketOf(ada), sealed.body))).toMatchObject({
+      problem: { code: "PGP_TRAILING_PACKETS" },
+    });
+    expect(await refusalOf(ada.certificate)).toMatchObject({ problem: { code: "PGP_NOT_ENCRYPTED" } });
+    expect(await recoverSessionKey(sealed.body, ada.key)).toMatchObject({ problem: { code: "PGP_NOT_OPENPGP" } });
+    const hidden = keyPacketOf(ada).map((byte, index) => (index >= 3 && index < 11 ? 0 : byte));
+    expect(await recoverSessionKey(hidden, ada.key)).toMatchObject({ problem: { code: "PGP_HIDDEN_RECIPIENT" } });
+  });
+
+  describe("for a key part of which is locked", () => {
+    /** Ada's key with a passphrase, which has opened the primary key or the subkeys and not the others. */
+    async function halfOpen(part: "primary" | "subkeys"): Promise<FreshKey> {
+      const locked = await openpgp.encryptKey({ privateKey: ada.privateKey, passphrase: "correct horse" });
+      const parts = part === "primary" ? [locked.keyPacket] : locked.subkeys.map(({ keyPacket }) => keyPacket);
+      for (const each of parts) if ("decrypt" in each) await each.decrypt("correct horse");
+      return freshKeyOf("Ada", locked);
+    }
+
+    test("opens where the subkey's secret is at hand, and is signed by nobody then", async () => {
+      const { key } = await halfOpen("subkeys");
+      expect(await recoverSessionKey(keyPacketOf(ada), key)).toEqual({ ok: true, value: sealed.sessionKey });
+      expect(await seal({ entity, readers: [], signer: key, at })).toEqual({
+        ok: false,
+        problem: { code: "PGP_KEY_STUB", facts: {} },
+      });
+    });
+
+    test("does not open where the primary key's alone is, and is signed all the same", async () => {
+      const { key } = await halfOpen("primary");
+      expect(await recoverSessionKey(keyPacketOf(ada), key)).toEqual({
+        ok: false,
+        problem: { code: "PGP_KEY_STUB", facts: {} },
+      });
+      expect((await seal({ entity, readers: [], signer: key, at })).ok).toBe(true);
+    });
+  });
+
+  test.each([
+    { cipher: "3DES, which the key's owner does not rule out", algorithm: "tripledes", bytes: 24, told: 2 },
+    { cipher: "Blowfish, which they do not name", algorithm: "blowfish", bytes: 16, told: null },
+  ] as const)("is not opened where its cipher is $cipher", async ({ algorithm, bytes, told }) => {
+    const keyPacket: unknown = await openpgp.encryptSessionKey({
+      data: new Uint8Array(bytes).fill(7),
+      algorithm: algorithm as "aes256",
+      encryptionKeys: ada.privateKey.toPublic(),
+      date: at,
+      format: "binary",
+    });
+    expect(await recoverSessionKey(answeredBytes(keyPacket), ada.key)).toEqual({
+      ok: false,
+      problem: { code: "PGP_OTHER_CIPHER", facts: { cipher: told } },
+    });
+  });
+
+  test.each([16, 32])("may have a session key of %i bytes", async (length) => {
+    const sessionKey = new Uint8Array(length).fill(7);
+    const { keyPackets, body } = expectOk(await seal({ entity, readers: [ada], signer: null, sessionKey, at }));
+    const keyPacket = keyPackets[0]?.bytes ?? new Uint8Array();
+    const opened = await openEnvelope({ keyPacket, body, key: ada.key, signers: [], at });
+    expect(expectOk(opened)).toMatchObject({ entity, sessionKey });
+  });
+
   test("does not open when one bit of body or key packet is changed", async () => {
     const { body, sessionKey } = sealed;
     for (const index of [20, Math.floor(body.length / 2), body.length - 1]) {
@@ -126,6 +191,16 @@ describe("a sealed envelope", () => {
     const options = { sessionKey: sealed.sessionKey, signers: [], at };
     expect(expectOk(await openWithSessionKey({ body: attachment, ...options })).entity).toEqual(utf8("a core dump"));
     expect(expectOk(await openWithSessionKey({ body: sealed.emptyBody, ...options })).entity.length).toBe(0);
+  });
+
+  test("tells in attachments and tickets no time, not even to whoever opens them", async () => {
+    const data = sealed.sessionKey;
+    for (const body of [await sealBody(utf8("a core dump"), data), sealed.emptyBody]) {
+      const message = await openpgp.readMessage({ binaryMessage: body });
+      const opened = await message.decrypt(undefined, undefined, [{ data, algorithm: "aes256" }]);
+      const [literal] = opened.unwrapCompressed().packets;
+      expect(literal).toMatchObject({ date: new Date(0) });
+    }
   });
 });
 
