@@ -127,14 +127,10 @@ describe("what a page says to its vault and hears from it", () => {
     onTestFinished(() => {
       port1.close();
     });
-    return {
-      client,
-      heard,
-      say: (...messages: unknown[]) =>
-        messages.forEach((each) => {
-          port2.postMessage(each);
-        }),
+    const say = (...messages: readonly unknown[]) => {
+      for (const message of messages) port2.postMessage(message);
     };
+    return { client, heard, say };
   }
 
   /** When all that was said so far has been heard. */

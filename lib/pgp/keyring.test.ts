@@ -60,7 +60,10 @@ describe("a keyring", () => {
   test("fills a block to its last byte before it takes another", async () => {
     const lengthWith = async (longIds: number) => {
       // After a first line of 21 bytes 100 entries, each of an id and 66 bytes more.
-      const idOf = (index: number) => `${String(index).padStart(3, "0")}`.padEnd(index < longIds ? 16 : 15, "x");
+      const idOf = (index: number) =>
+        String(index)
+          .padStart(3, "0")
+          .padEnd(index < longIds ? 16 : 15, "x");
       const filled = new Map(Array.from({ length: 100 }, (_, index) => [idOf(index), newSessionKey()]));
       return expectOk(await sealKeyring({ entries: filled, owner: ada, at })).body.length;
     };

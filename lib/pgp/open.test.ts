@@ -141,7 +141,7 @@ describe("a sealed envelope", () => {
   ] as const)("is not opened where its cipher is $cipher", async ({ algorithm, bytes, told }) => {
     const keyPacket: unknown = await openpgp.encryptSessionKey({
       data: new Uint8Array(bytes).fill(7),
-      algorithm: algorithm as "aes256",
+      algorithm,
       encryptionKeys: ada.privateKey.toPublic(),
       date: at,
       format: "binary",
@@ -194,10 +194,10 @@ describe("a sealed envelope", () => {
   });
 
   test("tells in attachments and tickets no time, not even to whoever opens them", async () => {
-    const data = sealed.sessionKey;
-    for (const body of [await sealBody(utf8("a core dump"), data), sealed.emptyBody]) {
+    const { sessionKey } = sealed;
+    for (const body of [await sealBody(utf8("a core dump"), sessionKey), sealed.emptyBody]) {
       const message = await openpgp.readMessage({ binaryMessage: body });
-      const opened = await message.decrypt(undefined, undefined, [{ data, algorithm: "aes256" }]);
+      const opened = await message.decrypt(undefined, undefined, [{ data: sessionKey, algorithm: "aes256" }]);
       const [literal] = opened.unwrapCompressed().packets;
       expect(literal).toMatchObject({ date: new Date(0) });
     }

@@ -65,12 +65,13 @@ describe("a signature by a key that may not sign is bad", () => {
   /** Ada's certificate with other flags on its primary key, and one more key to it, bound with flags. */
   async function flagged(primaryFlags: number, subkey: KeyPacket, subkeyFlags: number): Promise<SignerCertificate> {
     const { keyPacket: key, users } = ada.privateKey;
-    const userID = users[0]?.userID ?? {};
+    const userID = users[0]?.userID ?? null;
+    if (userID === null) throw new Error("no user ID was made");
     const flags = (byte: number) => ({ keyFlags: Uint8Array.of(byte) });
     const certification = { signatureType: certGeneric, ...flags(primaryFlags) };
     const binding = { signatureType: subkeyBinding, ...flags(subkeyFlags) };
     const packets = new openpgp.PacketList<openpgp.AnyPacket>();
-    packets.push(key, userID as openpgp.UserIDPacket, await signPacket(key, certification, { userID, key }, at));
+    packets.push(key, userID, await signPacket(key, certification, { userID, key }, at));
     packets.push(subkey, await signPacket(key, binding, { key, bind: subkey }, at));
     const privateKey = await openpgp.readPrivateKey({ binaryKey: packets.write() });
     return { name: "Ada", certificate: unshared(privateKey.toPublic().write()) };
