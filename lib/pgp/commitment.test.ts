@@ -81,6 +81,14 @@ describe("the commitment", () => {
       expect(await judge({ signers: [] })).toMatchObject({ outcome: "unknown" });
     });
 
+    test("is made by no key that has expired", async () => {
+      const { key } = await freshKey("Edsger", { validSeconds: 86_400 });
+      expect(await signCommitment({ commitment: sealed.commitment, key, at })).toEqual({
+        ok: false,
+        problem: { code: "PGP_SIGNER_UNUSABLE", facts: {} },
+      });
+    });
+
     test("does not fit another commitment, nor is anything else a signature over it", async () => {
       const misfit = { outcome: "does-not-fit" };
       expect(await judge({ over: unshared(flipped(sealed.commitment, 0)) })).toEqual(misfit);
