@@ -54,7 +54,12 @@ describe("a sealed envelope", () => {
   test("names the reader whose certificate cannot be used, and why", async () => {
     const expired = await freshKey("Edsger", { validSeconds: 86_400 });
     const damaged = { name: "Barbara", certificate: ada.certificate.subarray(0, 100) };
-    const foreign = await openpgp.generateKey({ type: "curve25519", userIDs: [{ name: "Niklaus" }], format: "object" });
+    const foreign = await openpgp.generateKey({
+      type: "curve25519",
+      userIDs: [{ name: "Niklaus" }],
+      date: at,
+      format: "object",
+    });
     const niklaus = await freshKeyOf("Niklaus", foreign.privateKey);
     const privateOne = { name: "Tony", certificate: unshared(ada.privateKey.write()) };
     const otherSubkey = { ...grace, name: "Grace", encryptionKeyId: "0123456789ABCDEF" };
