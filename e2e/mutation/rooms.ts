@@ -57,10 +57,13 @@ export const mutatedRooms: Readonly<Record<string, Readonly<Record<string, Mutat
       ],
       ["certificate-cache", "client", "serve-vault", "vault", "vault-memory", "vault-open", "vault-readers"],
     ),
-    "pgp-certificates": pgpPart(
-      ["certificate", "read-certificates", "reporter-certificate", "verdict", "why-unusable"],
-      ["certificate", "read-certificates", "reporter-certificate", "verdict"],
-    ),
+    "pgp-certificates": pgpPart([
+      "certificate",
+      "read-certificates",
+      "reporter-certificate",
+      "verdict",
+      "why-unusable",
+    ]),
     "pgp-signing": pgpPart(
       ["challenge", "clear-sign", "roster", "signed-roster", "signing-key", "unlock"],
       ["challenge", "clear-sign", "signed-roster", "unlock"],

@@ -5,6 +5,7 @@ import { concatBytes, equalBytes } from "#lib/base/bytes.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { armorCertificates, maximumCertificateBytes, minimizeCertificate } from "./certificate.ts";
 import { fixture, fixturesAt } from "./fixtures/read-fixture.ts";
+import { openpgp } from "./library.ts";
 import { readPackets } from "./packet.ts";
 import { maximumUploadBytes, readCertificates } from "./read-certificates.ts";
 import { judgeCertificate } from "./verdict.ts";
@@ -44,6 +45,16 @@ async function floodedCertificate(signatures: number): Promise<Uint8Array> {
     ...flood,
     ...packets.slice(4).map((p) => p.bytes),
   );
+}
+
+/** A key or subkey packet of so many bytes, three of them its header, with numbers that are nobody's. */
+function keyPacket(tag: number, algorithm: number, bytes: number): Uint8Array<ArrayBuffer> {
+  const body = bytes < 195 ? bytes - 2 : bytes - 3;
+  const length = bytes < 195 ? [body] : [192 + ((body - 192) >> 8), (body - 192) & 0xff];
+  const modulus = new Uint8Array(body - 6 - 2 - 5).fill(0xff);
+  const bits = modulus.length * 8;
+  const head = Uint8Array.of(0xc0 | tag, ...length, 4, 0x69, 0x55, 0xb9, 0, algorithm, bits >> 8, bits);
+  return concatBytes(head, modulus, Uint8Array.of(0, 17, 1, 0, 1));
 }
 
 describe("a certificate made small", () => {
@@ -90,6 +101,49 @@ describe("a certificate made small", () => {
     expect((await summaryOf(flooded)).encryptionKeyId).toBe("8F8D1DE8C738A2E3");
   });
 
+  test("loses what others signed in its owner's place: revocations and bindings", async () => {
+    const bytes = await fixture("curve25519");
+    const [, , foreign] = expectOk(readPackets(await fixture("curve25519-second")));
+    if (foreign === undefined) throw new Error("no self-signature");
+    const places = [
+      { after: 1, type: 0x20 }, // a revocation of the key (RFC 9580, section 5.2.1)
+      { after: 3, type: 0x30 }, // of a user id
+      { after: 5, type: 0x18 }, // the binding of a subkey
+      { after: 5, type: 0x28 }, // and its revocation
+    ];
+    const packets = expectOk(readPackets(bytes)).map((packet) => packet.bytes);
+    for (const { after, type } of places) {
+      const signature = Uint8Array.from(foreign.bytes);
+      signature[foreign.bytes.length - foreign.contents.length + 1] = type;
+      const spoiled = concatBytes(...packets.slice(0, after), signature, ...packets.slice(after));
+      expect(equalBytes(await minimized(spoiled), await minimized(bytes))).toBe(true);
+    }
+  });
+
+  test("loses a user id that its owner did not sign", async () => {
+    const bytes = await fixture("curve25519");
+    const userId = openpgp.UserIDPacket.fromObject({ name: "Mallory" });
+    const packets = new openpgp.PacketList<openpgp.AnyPacket>();
+    packets.push(userId);
+    expect(equalBytes(await minimized(concatBytes(bytes, packets.write())), await minimized(bytes))).toBe(true);
+  });
+
+  test("may be of 100,000 bytes, and of no more", async () => {
+    const own = await minimized(await fixture("curve25519"));
+    // Subkeys that nobody bound are left for the verdict to judge: numbers of any length fill them.
+    const fill = (bytes: number): Uint8Array => {
+      const whole = Array.from({ length: Math.floor(bytes / 4000) - 1 }, () => keyPacket(14, 1, 4000));
+      return concatBytes(...whole, keyPacket(14, 1, 4000 + (bytes % 4000)));
+    };
+    const largest = concatBytes(own, fill(100_000 - own.length));
+    expect(largest).toHaveLength(100_000);
+    expect(await minimized(largest)).toHaveLength(100_000);
+    expect(await minimizeCertificate(concatBytes(own, fill(100_001 - own.length)))).toEqual({
+      ok: false,
+      problem: { code: "CERTIFICATE_TOO_LARGE", facts: { maximumBytes: 100_000 } },
+    });
+  });
+
   test("is refused where its own signatures alone are too many to check", async () => {
     const packets = expectOk(readPackets(await fixture("rsa4096")));
     const own = packets[2];
@@ -108,13 +162,32 @@ describe("a certificate made small", () => {
 
   test("cannot be made of anything but one certificate", async () => {
     const bytes = await fixture("curve25519");
-    for (const input of [new Uint8Array(), bytes.subarray(1), concatBytes(bytes, bytes)]) {
-      expect(await minimizeCertificate(input)).toMatchObject({ problem: { code: "CERTIFICATE_UNREADABLE" } });
+    const { publicKey: ofVersion6 } = await openpgp.generateKey({
+      userIDs: [{ name: "new" }],
+      format: "binary",
+      config: { v6Keys: true },
+    });
+    const [, userId = new Uint8Array()] = expectOk(readPackets(bytes)).map((packet) => packet.bytes);
+    for (const input of [
+      new Uint8Array(),
+      userId,
+      bytes.subarray(1),
+      concatBytes(bytes, bytes),
+      concatBytes(userId, bytes),
+      ofVersion6,
+      keyPacket(6, 35, 100), // a primary key of a kind that the library does not know
+    ]) {
+      const problem = { code: "CERTIFICATE_UNREADABLE", facts: {} };
+      expect(await minimizeCertificate(input)).toEqual({ ok: false, problem });
     }
   });
 });
 
 describe("a key ring of certificates", () => {
+  test("is never of none", () => {
+    expect(() => armorCertificates([])).toThrow("no certificates");
+  });
+
   test("is imported whole by gpg and read whole by sq and by us", async () => {
     const certificates = await Promise.all(usable.map(async (name) => minimized(await fixture(name))));
     const armored = armorCertificates(certificates);

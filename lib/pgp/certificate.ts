@@ -6,7 +6,7 @@ import type { Result } from "#lib/base/result.ts";
 import { couldEncrypt, keyAlgorithm } from "./key-algorithm.ts";
 import type { KeyAlgorithm } from "./key-algorithm.ts";
 import { openpgp } from "./library.ts";
-import { readPackets, tags } from "./packet.ts";
+import { readPackets } from "./packet.ts";
 import { divide, isSecret, packetFingerprint, publicSubkeyTag } from "./read-certificates.ts";
 
 /** One key of a certificate, as its packet says, whether or not any signature supports it. */
@@ -64,7 +64,7 @@ export async function certificateParts(
   if (!packets.ok) return refused({ code: "CERTIFICATE_UNREADABLE", facts: {} });
   if (packets.value.some(isSecret)) return refused({ code: "CERTIFICATE_IS_PRIVATE", facts: {} });
   const [certificate, ...others] = divide(packets.value);
-  if (certificate === undefined || others.length > 0 || packets.value[0]?.tag !== tags.publicKey) {
+  if (certificate === undefined || others.length > 0 || certificate[0] !== packets.value[0]) {
     return refused({ code: "CERTIFICATE_UNREADABLE", facts: {} });
   }
 

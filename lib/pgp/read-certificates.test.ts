@@ -5,6 +5,7 @@ import { concatBytes, utf8 } from "#lib/base/bytes.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { armoredFixture, fixture } from "./fixtures/read-fixture.ts";
 import { openpgp } from "./library.ts";
+import { readPackets } from "./packet.ts";
 import { maximumUploadBytes, readCertificates } from "./read-certificates.ts";
 
 async function codeOf(input: Uint8Array | string): Promise<string> {
@@ -30,6 +31,15 @@ describe("certificates are read", () => {
     expect(expectOk(await readCertificates(concatBytes(one, other))).map(({ bytes }) => bytes)).toEqual([one, other]);
     const blocks = `${await armoredFixture("curve25519")}and\n${await armoredFixture("distros-list-2011")}`;
     expect(expectOk(await readCertificates(blocks)).map(({ bytes }) => bytes)).toEqual([one, other]);
+  });
+
+  test("without the trust that a gpg of old kept in its key ring, and without a message that follows", async () => {
+    const bytes = await fixture("curve25519");
+    const trust = Uint8Array.of(0xb0, 2, 0, 0); // tag 12 in the old format
+    const literal = Uint8Array.of(0xcb, 7, 0x62, 0, 0, 0, 0, 0, 0x21);
+    for (const more of [trust, literal]) {
+      expect(expectOk(await readCertificates(concatBytes(bytes, more))).map((each) => each.bytes)).toEqual([bytes]);
+    }
   });
 
   test("with the line ends of Windows, and in the UTF-16 of PowerShell", async () => {
@@ -64,6 +74,7 @@ describe("an upload is refused", () => {
     const armored = await home.exportPrivateKey(fingerprint, "a passphrase");
     const binary = await home.output(["--passphrase", "a passphrase", "--export-secret-keys", fingerprint]);
     const subkeys = await home.output(["--passphrase", "a passphrase", "--export-secret-subkeys", fingerprint]);
+    const [bareKey = new Uint8Array()] = expectOk(readPackets(binary)).map(({ bytes }) => bytes);
     const disguised = openpgp.armor(
       openpgp.enums.armor.publicKey,
       concatBytes(await fixture("rsa2048"), binary),
@@ -84,6 +95,9 @@ describe("an upload is refused", () => {
       armored.slice(0, 200),
       binary.subarray(0, -1),
       "-----BEGIN OPENSSH PRIVATE KEY-----",
+      utf8("-----BEGIN OPENSSH PRIVATE KEY-----"),
+      new Uint8Array(Buffer.from("-----BEGIN OPENSSH PRIVATE KEY-----", "utf16le")),
+      concatBytes(await fixture("rsa2048"), bareKey),
     ]) {
       expect(await codeOf(input)).toBe("CERTIFICATE_IS_PRIVATE");
     }
@@ -93,7 +107,10 @@ describe("an upload is refused", () => {
     const armored = await armoredFixture("curve25519");
     const filled = `${armored}${"\n".repeat(maximumUploadBytes - armored.length)}`;
     expect(await codeOf(filled)).toBe("1 read");
-    expect(await codeOf(`${filled}\n`)).toBe("CERTIFICATE_TOO_LARGE");
+    expect(await readCertificates(`${filled}\n`)).toEqual({
+      ok: false,
+      problem: { code: "CERTIFICATE_TOO_LARGE", facts: { maximumBytes: 1_000_000 } },
+    });
     expect(await codeOf(utf8(filled))).toBe("1 read");
     expect(await codeOf(utf8(`${filled}\n`))).toBe("CERTIFICATE_TOO_LARGE");
   });

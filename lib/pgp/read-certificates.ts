@@ -51,7 +51,7 @@ export async function readCertificates(
   if (!dearmored.ok) return unreadable(text.includes(publicMarker));
   const { bytes } = dearmored.value;
   const packets = readPackets(bytes);
-  const firstTag = packets.ok ? packets.value[0]?.tag : tagOf(bytes[0] ?? 0);
+  const firstTag = tagOf(bytes[0] ?? 0);
   if (firstTag === tags.secretKey || (packets.ok && packets.value.some(isSecret))) {
     return refused({ code: "CERTIFICATE_IS_PRIVATE", facts: {} });
   }

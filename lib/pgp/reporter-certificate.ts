@@ -1,4 +1,4 @@
-import { concatBytes, parseBase64, parseHex, utf8 } from "#lib/base/bytes.ts";
+import { concatBytes, parseBase64, utf8 } from "#lib/base/bytes.ts";
 import type { Fingerprint } from "#lib/base/id.ts";
 import { openpgp } from "./library.ts";
 import type { ReceiptSeeds } from "./receipt.ts";
@@ -19,19 +19,53 @@ const userId = "Reporter";
 
 const ed25519 = {
   name: "Ed25519",
-  pkcs8Prefix: "302e020100300506032b657004220420",
-  oid: "092b06010401da470f01",
+  pkcs8Prefix: Uint8Array.of(
+    0x30,
+    0x2e,
+    0x02,
+    0x01,
+    0x00,
+    0x30,
+    0x05,
+    0x06,
+    0x03,
+    0x2b,
+    0x65,
+    0x70,
+    0x04,
+    0x22,
+    0x04,
+    0x20,
+  ),
+  oid: Uint8Array.of(0x09, 0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x0f, 0x01),
   algorithm: openpgp.enums.publicKey.eddsaLegacy,
-  keyDerivation: "",
+  keyDerivation: Uint8Array.of(),
   usages: ["sign"],
 } as const;
 
 const x25519 = {
   name: "X25519",
-  pkcs8Prefix: "302e020100300506032b656e04220420",
-  oid: "0a2b060104019755010501",
+  pkcs8Prefix: Uint8Array.of(
+    0x30,
+    0x2e,
+    0x02,
+    0x01,
+    0x00,
+    0x30,
+    0x05,
+    0x06,
+    0x03,
+    0x2b,
+    0x65,
+    0x6e,
+    0x04,
+    0x22,
+    0x04,
+    0x20,
+  ),
+  oid: Uint8Array.of(0x0a, 0x2b, 0x06, 0x01, 0x04, 0x01, 0x97, 0x55, 0x01, 0x05, 0x01),
   algorithm: openpgp.enums.publicKey.ecdh,
-  keyDerivation: "03010807", // SHA-256 and AES-128 (RFC 9580, section 11.5), as GnuPG writes it
+  keyDerivation: Uint8Array.of(0x03, 0x01, 0x08, 0x07), // SHA-256 and AES-128 (RFC 9580, section 11.5), as GnuPG writes it
   usages: ["deriveBits"],
 } as const;
 
@@ -72,9 +106,9 @@ async function secretKeyBody(
   const seconds = createdAt.getTime() / 1000;
   return concatBytes(
     Uint8Array.of(4, seconds >>> 24, seconds >>> 16, seconds >>> 8, seconds, curve.algorithm),
-    bytesOfHex(curve.oid),
+    curve.oid,
     multiprecision(concatBytes(Uint8Array.of(0x40), await publicPoint(curve, seed))),
-    bytesOfHex(curve.keyDerivation),
+    curve.keyDerivation,
     Uint8Array.of(0), // not locked
     secret,
     Uint8Array.of(checksum >> 8, checksum),
@@ -86,7 +120,7 @@ async function publicPoint(
   curve: typeof ed25519 | typeof x25519,
   seed: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const encoded = concatBytes(bytesOfHex(curve.pkcs8Prefix), seed);
+  const encoded = concatBytes(curve.pkcs8Prefix, seed);
   const key = await crypto.subtle.importKey("pkcs8", encoded, { name: curve.name }, true, curve.usages);
   const { x } = await crypto.subtle.exportKey("jwk", key);
   const point = parseBase64((x ?? "").replace(/-/g, "+").replace(/_/g, "/"));
@@ -111,13 +145,7 @@ function multiprecision(number: Uint8Array): Uint8Array<ArrayBuffer> {
   return concatBytes(Uint8Array.of(bits >> 8, bits), digits);
 }
 
+/** A packet whose body is shorter than 192 bytes, as that of every key and user id here is. */
 function packet(tag: number, body: Uint8Array): Uint8Array<ArrayBuffer> {
-  if (body.length > 191) throw new Error(`packet of ${String(body.length)} bytes needs a longer header`);
   return concatBytes(Uint8Array.of(0xc0 | tag, body.length), body);
-}
-
-function bytesOfHex(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = parseHex(text);
-  if (bytes === null) throw new Error(`not hexadecimal: ${text}`);
-  return bytes;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { concatBytes } from "#lib/base/bytes.ts";
 import { addDays, daysBetween } from "#lib/base/instant.ts";
 import { problemText } from "#lib/base/problem.ts";
 import { expectOk } from "#lib/base/result.ts";
+import { certificateBinding, subkeyOf } from "./fixtures/bound-subkey.ts";
 import { freshKey } from "./fixtures/fresh-key.ts";
 import { fixture, fixturesAt } from "./fixtures/read-fixture.ts";
-import { certificateWithUnflagged } from "./fixtures/unflagged-subkey.ts";
 import { openpgp } from "./library.ts";
 import { judgeCertificate } from "./verdict.ts";
 
@@ -49,7 +50,7 @@ describe("a certificate is judged", () => {
     { name: "dsa-elgamal", code: "CERTIFICATE_WEAK" },
     { name: "curve25519", code: "CERTIFICATE_NO_ENCRYPTION_SUBKEY" },
   ])("$code where nothing says what its only subkey, that of $name, is for", async ({ name, code }) => {
-    const certificate = await certificateWithUnflagged(await freshKey("Old"), await fixture(name));
+    const certificate = await certificateBinding(await freshKey("Old"), [await subkeyOf(name), {}]);
     expect(await codeOf(certificate)).toBe(code);
   });
 
@@ -76,23 +77,6 @@ describe("a certificate is judged", () => {
     const mixed = await privateKey.addSubkey({ type: "curve25519", date: addDays(fixturesAt, 1) });
     expect(await codeOf(mixed.toPublic().write())).toBe("usable");
     expect(await codeOf(mixed.toPublic().write(), addDays(fixturesAt, 1))).toBe("CERTIFICATE_UNSUPPORTED");
-  });
-
-  test("signed with MD5 as weak", async () => {
-    const config = {
-      preferredHashAlgorithm: openpgp.enums.hash.md5,
-      rejectHashAlgorithms: new Set<never>(),
-      nonDeterministicSignaturesViaNotation: false,
-    };
-    const { publicKey } = await openpgp.generateKey({
-      userIDs: [{ name: "md5" }],
-      type: "rsa",
-      rsaBits: 2048,
-      date: fixturesAt,
-      format: "binary",
-      config,
-    });
-    expect(await codeOf(publicKey)).toBe("CERTIFICATE_WEAK");
   });
 
   test("without a user id, or with one that it did not sign, as one without a user id", async () => {
@@ -222,6 +206,27 @@ describe("what is kept of a usable certificate", () => {
     expect((await judged("encrypt-only")).certificate.signingKeyIds).toEqual([]);
   });
 
+  test("leaves out a signing subkey that GnuPG 2.2 cannot read, though its certificate is taken", async () => {
+    const { privateKey, fingerprint } = await freshKey("Modern");
+    const modern = await privateKey.addSubkey({ type: "curve25519", sign: true, date: privateKey.getCreationTime() });
+    const { certificate } = expectOk(await judgeCertificate(modern.toPublic().write(), fixturesAt));
+    const [primary, encryption, signing] = modern.getKeys().map((key) => key.getKeyID().toHex().toUpperCase());
+    expect(primary).toBe(fingerprint.slice(-16));
+    expect(certificate).toMatchObject({ signingKeyIds: [primary], encryptionKeyId: encryption });
+    expect(certificate.otherKeyIds).toEqual([primary, signing]);
+  });
+
+  test("has no user id under which somebody put the signature of another one", async () => {
+    const key = await openpgp.readKey({ binaryKey: await fixture("curve25519") });
+    const [user] = key.users;
+    if (user === undefined) throw new Error("no user id");
+    const packets = new openpgp.PacketList<openpgp.AnyPacket>();
+    packets.push(openpgp.UserIDPacket.fromObject({ name: "Mallory" }), ...user.selfCertifications);
+    const forged = concatBytes(key.write(), packets.write());
+    const { certificate } = expectOk(await judgeCertificate(forged, fixturesAt));
+    expect(certificate.userIds).toEqual([user.userID?.userID]);
+  });
+
   test("is, for the list's key of 2011, what its policy page has shown ever since", async () => {
     const { certificate } = await judged("distros-list-2011");
     expect(certificate).toMatchObject({
@@ -251,6 +256,22 @@ describe("an owner is warned", () => {
 
   test("of a certificate that cannot sign in", async () => {
     expect(await warningsOf("encrypt-only")).toEqual(["CERTIFICATE_CANNOT_SIGN_IN"]);
+  });
+
+  test("with the command that mends it, and the instant of the expiry", async () => {
+    const mends = async (name: string, at = fixturesAt) =>
+      (await judged(name, at)).warnings.map(({ text }) => text.mend);
+    expect(await mends("distros-list-2011")).toEqual([
+      expect.stringContaining("gpg --quick-set-expire B217AFA7A29493763C964330D6CE4CAE47EAF7F3"),
+    ]);
+    expect(await mends("encrypt-only")).toEqual([expect.stringContaining("gpg --quick-add-key")]);
+    const { warnings } = await judged("expired", new Date("2026-01-15T00:00:00Z"));
+    expect(warnings.map(({ text }) => text)).toEqual([
+      {
+        wrong: expect.stringContaining("2026-02-01 12:00:00 UTC") as string,
+        mend: expect.stringContaining("gpg --quick-set-expire") as string,
+      },
+    ]);
   });
 
   test("30 days before the expiry, and no earlier", async () => {

@@ -1,4 +1,4 @@
-import { utcSecondText } from "#lib/base/instant.ts";
+import { later, utcSecondText } from "#lib/base/instant.ts";
 import type { Problem } from "#lib/base/problem.ts";
 import type { KeyPart, ParsedCertificate } from "./certificate.ts";
 import { openpgp } from "./library.ts";
@@ -30,8 +30,8 @@ export async function whyNotValid({ key }: ParsedCertificate, at: Date): Promise
 
   const user = await primarySignature(key, at);
   if (user === null) {
-    const later = await primarySignature(key, farFuture);
-    if (later?.created instanceof Date && later.created > at) return notYetValid(fingerprint, later.created);
+    const created = (await primarySignature(key, farFuture))?.created ?? null;
+    if (created !== null && created > at) return notYetValid(fingerprint, created);
     const weak = await primarySignature(key, at, lenient);
     if (weak !== null) return { code: "CERTIFICATE_WEAK", facts: { fingerprint, algorithm: weakHash } };
     return { code: "CERTIFICATE_NO_USER_ID", facts: { fingerprint } };
@@ -62,8 +62,8 @@ export async function whyNoEncryption(
   }
   const start = latestOf(faults, "early");
   if (start !== null) return notYetValid(fingerprint, start);
-  const weak = faults.find(({ kind }) => kind === "weak");
-  if (weak?.kind === "weak") return { code: "CERTIFICATE_WEAK", facts: { fingerprint, algorithm: weak.algorithm } };
+  const weak = faults.find((fault) => fault.kind === "weak");
+  if (weak !== undefined) return { code: "CERTIFICATE_WEAK", facts: { fingerprint, algorithm: weak.algorithm } };
   const unknown = subkeys.find(({ algorithm, couldEncrypt }) => couldEncrypt && algorithm.standing === "unsupported");
   if (unknown === undefined) return { code: "CERTIFICATE_NO_ENCRYPTION_SUBKEY", facts: { fingerprint } };
   return { code: "CERTIFICATE_UNSUPPORTED", facts: { fingerprint, algorithm: unknown.algorithm.text } };
@@ -81,14 +81,16 @@ async function subkeyFault(subkey: openpgp.Subkey, part: KeyPart, at: Date): Pro
   if (await subkey.isRevoked(binding, subkey.mainKey.keyPacket, at)) return null;
 
   if (algorithm.standing === "weak") return { kind: "weak", algorithm: algorithm.text };
-  const { hashAlgorithm, created, keyNeverExpires, keyExpirationTime } = binding;
+  const { hashAlgorithm, created, keyExpirationTime } = binding;
   if (hashAlgorithm === null || openpgp.config.rejectHashAlgorithms.has(hashAlgorithm)) {
     return { kind: "weak", algorithm: weakHash };
   }
-  const start = [subkey.getCreationTime(), created ?? at].find((each) => each > at);
-  if (start !== undefined) return { kind: "early", instant: start };
-  if (keyNeverExpires !== false) return null;
-  const expiresAt = new Date(subkey.getCreationTime().getTime() + (keyExpirationTime ?? 0) * 1000);
+  const createdAt = subkey.getCreationTime();
+  const start = later(createdAt, created ?? createdAt);
+  if (start > at) return { kind: "early", instant: start };
+  const lifetimeSeconds = keyExpirationTime ?? 0;
+  if (lifetimeSeconds === 0) return null;
+  const expiresAt = new Date(createdAt.getTime() + lifetimeSeconds * 1000);
   return expiresAt <= at ? { kind: "expired", instant: expiresAt } : null;
 }
 
@@ -122,7 +124,7 @@ export async function newestBinding(subkey: openpgp.Subkey): Promise<openpgp.Sig
     const check = signature.verify(key, subkeyBinding, { key, bind: subkey.keyPacket }, farFuture, false, lenient);
     if (await isValid(check)) valid.push(signature);
   }
-  valid.sort((left, right) => (left.created?.getTime() ?? 0) - (right.created?.getTime() ?? 0));
+  valid.sort((left, right) => Number(left.created) - Number(right.created));
   return valid.at(-1) ?? null;
 }
 
