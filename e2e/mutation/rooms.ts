@@ -64,10 +64,7 @@ export const mutatedRooms: Readonly<Record<string, Readonly<Record<string, Mutat
       "verdict",
       "why-unusable",
     ]),
-    "pgp-signing": pgpPart(
-      ["challenge", "clear-sign", "roster", "signed-roster", "signing-key", "unlock"],
-      ["challenge", "clear-sign", "signed-roster", "unlock"],
-    ),
+    "pgp-signing": pgpPart(["challenge", "clear-sign", "roster", "signed-roster", "signing-key", "unlock"]),
   },
 };
 

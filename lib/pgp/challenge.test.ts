@@ -10,7 +10,7 @@ import { fixture } from "./fixtures/read-fixture.ts";
 import { openpgp } from "./library.ts";
 import { deriveReceipt, newReceipt } from "./receipt.ts";
 import { reporterKeyFromSeeds } from "./reporter-certificate.ts";
-import { unlockKey, unlockedKeyOf } from "./unlock.ts";
+import { unlockedKeyOf } from "./unlock.ts";
 
 const issuedAt = new Date("2026-06-01T12:00:00.400Z");
 const now = new Date(issuedAt.getTime() + minuteMs);
@@ -82,6 +82,12 @@ async function answer(
 ): Promise<string> {
   const challenge = challengeFor(fingerprint);
   return check(await sign(challengeText(challenge), signedAt ?? at, options), challenge, certificate, at);
+}
+
+/** What is said of an answer that is refused. */
+async function problemOf(signed: string, challenge: Challenge, certificate: Uint8Array | null, at = now) {
+  const outcome = await checkChallengeAnswer({ signed, challenge, certificate, now: at });
+  return outcome.ok ? "signed in" : outcome.problem;
 }
 
 async function check(signed: string, challenge: Challenge, certificate: Uint8Array | null, at = now): Promise<string> {
@@ -198,20 +204,33 @@ describe("nobody signs in", () => {
     const signed = await signer.sign(challengeText(challenge));
     const last = new Date(challenge.expiresAt.getTime() - 1);
     expect(await check(signed, challenge, signer.certificate, last)).toBe("signed in");
-    expect(await check(signed, challenge, signer.certificate, challenge.expiresAt)).toBe("SIGN_IN_EXPIRED");
+    const expired = { code: "SIGN_IN_EXPIRED", facts: { expiredAt: "2026-06-01 12:05:00 UTC" } };
+    expect(await problemOf(signed, challenge, signer.certificate, challenge.expiresAt)).toEqual(expired);
+    expect(await problemOf(signed, challenge, null, challenge.expiresAt)).toEqual(expired);
+  });
+
+  test("and of a paste that is wrong, rather than late or by nobody known, that is said", async () => {
+    const challenge = challengeFor(signer.fingerprint);
+    const other = await signer.sign("hello");
+    for (const certificate of [signer.certificate, null]) {
+      for (const at of [now, challenge.expiresAt]) {
+        expect(await check(other, challenge, certificate, at)).toBe("SIGN_IN_OTHER_TEXT");
+        expect(await check("hello", challenge, certificate, at)).toBe("SIGN_IN_BAD_SIGNATURE");
+      }
+    }
   });
 
   test("with a clock more than two minutes behind or ahead", async () => {
     const whole = new Date("2026-06-01T12:00:00Z");
     const challenge = challengeFor(signer.fingerprint, { issuedAt: whole });
-    async function signedAt(seconds: number): Promise<string> {
+    async function signedAt(seconds: number) {
       const signed = await signer.sign(challengeText(challenge), new Date(whole.getTime() + seconds * 1000));
-      return check(signed, challenge, signer.certificate, new Date(whole.getTime() + minuteMs));
+      return problemOf(signed, challenge, signer.certificate, new Date(whole.getTime() + minuteMs));
     }
     expect(await signedAt(-120)).toBe("signed in");
-    expect(await signedAt(-121)).toBe("SIGN_IN_CLOCK");
+    expect(await signedAt(-121)).toEqual({ code: "SIGN_IN_CLOCK", facts: { differenceSeconds: -121 } });
     expect(await signedAt(60 + 120)).toBe("signed in");
-    expect(await signedAt(60 + 121)).toBe("SIGN_IN_CLOCK");
+    expect(await signedAt(60 + 121)).toEqual({ code: "SIGN_IN_CLOCK", facts: { differenceSeconds: 121 } });
   });
 
   test("with a key that is not known, or not the one named", async () => {
@@ -229,11 +248,11 @@ describe("nobody signs in", () => {
   });
 
   test("with SHA-1", async () => {
-    expect(
-      await answer(await gpgSigner("sha1", undefined, { algorithm: "rsa2048" }), {
-        options: ["--digest-algo", "SHA1"],
-      }),
-    ).toBe("SIGN_IN_WEAK_HASH");
+    const { sign, certificate, fingerprint } = await gpgSigner("sha1", undefined, { algorithm: "rsa2048" });
+    const challenge = challengeFor(fingerprint);
+    const signed = await sign(challengeText(challenge), now, ["--digest-algo", "SHA1"]);
+    const weak = { code: "SIGN_IN_WEAK_HASH", facts: { hash: "SHA1" } };
+    expect(await problemOf(signed, challenge, certificate)).toEqual(weak);
   });
 
   test("with a key that has expired, whatever time its signature claims", async () => {
@@ -275,13 +294,4 @@ describe("nobody signs in", () => {
     silent.users = [];
     expect(await check(signed, challenge, silent.write())).toBe("SIGN_IN_KEY_MAY_NOT_SIGN");
   });
-});
-
-test("a key without a signing part signs nothing", async () => {
-  const signer = await gpgSigner("reads only", (fingerprint) => addSubkey(fingerprint, "cv25519", "encr"), {
-    usage: "cert",
-  });
-  const privateKey = await home.exportPrivateKey(signer.fingerprint);
-  const key = expectOk(await unlockKey({ privateKey, passphrase: "" }));
-  expect(await clearSign("text", key, now)).toMatchObject({ problem: { code: "SIGNING_KEY_MISSING" } });
 });

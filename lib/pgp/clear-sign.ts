@@ -127,9 +127,8 @@ export async function verifySignature({
   const config = { allowInsecureVerificationWithReformattedKeys: true };
   const { signatures } = await openpgp.verify({ message, verificationKeys: signer.value.toPublic(), date, config });
   const [signature] = signatures;
-  if (signature === undefined) return refused({ code: "BAD_SIGNATURE" });
-  const [packet] = (await signature.signature).packets;
-  if (packet === undefined) return refused({ code: "BAD_SIGNATURE" });
+  const [packet] = (await signature?.signature)?.packets ?? [];
+  if (signature === undefined || packet === undefined) return refused({ code: "BAD_SIGNATURE" });
 
   const fault = faultOf(packet, notBefore, now);
   if (fault !== null) return refused(fault);

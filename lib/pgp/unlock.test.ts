@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type GpgHome, makeGpgHome } from "#e2e/support/gpg.ts";
 import { concatBytes, utf8 } from "#lib/base/bytes.ts";
+import { addDays } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
 import { dearmor } from "./armor.ts";
+import { clearSign } from "./clear-sign.ts";
+import { freshKey } from "./fixtures/fresh-key.ts";
+import { openpgp } from "./library.ts";
 import { type Packet, readPackets, tags } from "./packet.ts";
 import { seal } from "./seal.ts";
-import { lockKey, privateKeyOf, unlockKey } from "./unlock.ts";
+import { lockKey, privateKeyOf, signingKeyId, unlockKey } from "./unlock.ts";
 
 const passphrase = "correct horse – Zürich";
 
@@ -14,13 +18,14 @@ let locked: string;
 let open: string;
 let certificate: Buffer;
 let fingerprint: string;
+let otherFingerprint: string;
 
 beforeAll(async () => {
   home = await makeGpgHome();
-  const other = await home.makeKey("No Passphrase <none@example.org>", "cv25519");
+  otherFingerprint = await home.makeKey("No Passphrase <none@example.org>", "cv25519");
   fingerprint = await home.makeKey("Passphrase <some@example.org>", "cv25519", passphrase);
   locked = await home.exportPrivateKey(fingerprint, passphrase);
-  open = await home.exportPrivateKey(other);
+  open = await home.exportPrivateKey(otherFingerprint);
   certificate = await home.exportCertificate(fingerprint);
 });
 
@@ -71,7 +76,10 @@ describe("a private key", () => {
   test("is not a certificate, a message, two keys or text", async () => {
     expect(await codeOf(certificate)).toBe("PGP_NOT_A_PRIVATE_KEY");
     expect(await codeOf(await home.output(["-r", fingerprint, "-e"], "text"))).toBe("PGP_NOT_A_PRIVATE_KEY");
-    expect(await codeOf(locked + open)).toBe("PGP_SEVERAL_PRIVATE_KEYS");
+    expect(await unlockKey({ privateKey: locked + open, passphrase })).toEqual({
+      ok: false,
+      problem: { code: "PGP_SEVERAL_PRIVATE_KEYS", facts: { fingerprints: [fingerprint, otherFingerprint] } },
+    });
     expect(await codeOf("hello")).toBe("PGP_NOT_OPENPGP");
     expect(await codeOf(locked.replace("lQ", "lA").replace("lI", "lA"))).toBe("PGP_ARMOR_CHECKSUM");
   });
@@ -80,6 +88,10 @@ describe("a private key", () => {
     const exported = await home.output(["--passphrase", passphrase, "--export-secret-subkeys", fingerprint]);
     const key = expectOk(await unlockKey({ privateKey: exported, passphrase }));
     expect(key).toMatchObject({ fingerprint, canDecrypt: true, canSign: false });
+    expect(await clearSign("text", key, new Date())).toEqual({
+      ok: false,
+      problem: { code: "SIGNING_KEY_MISSING", facts: {} },
+    });
     expect(await seal({ entity: utf8("x"), readers: [], signer: key, at: new Date() })).toMatchObject({
       problem: { code: "PGP_KEY_STUB" },
     });
@@ -126,6 +138,39 @@ describe("a private key", () => {
     lockKey(key);
     for (const parameter of parameters) expect(new Set(parameter as Uint8Array)).toEqual(new Set([0]));
     expect(() => privateKeyOf(key)).toThrow("locked");
+  });
+
+  test("that can neither sign nor decrypt is of no use: its passphrase is wrong, or there is none for what is left", async () => {
+    const { privateKey } = await openpgp.generateKey({
+      userIDs: [{ name: "certifies only" }],
+      format: "object",
+      subkeys: [],
+    });
+    privateKey.users = [];
+    expect(await codeOf(privateKey.write(), "")).toBe("PGP_KEY_STUB");
+  });
+
+  test("may be locked twice", async () => {
+    const key = expectOk(await unlockKey({ privateKey: locked, passphrase }));
+    lockKey(key);
+    expect(() => {
+      lockKey(key);
+    }).not.toThrow();
+  });
+
+  test("signs with the newest of its parts that may sign, in whichever order they stand", async () => {
+    const { privateKey } = await freshKey("Two parts");
+    const later = await privateKey.addSubkey({
+      sign: true,
+      type: "ecc",
+      date: addDays(privateKey.getCreationTime(), 1),
+    });
+    const [, , newest] = later.getKeys();
+    const at = addDays(privateKey.getCreationTime(), 2);
+    expect((await signingKeyId(later, at))?.toHex()).toBe(newest?.getKeyID().toHex());
+    later.subkeys.reverse();
+    expect((await signingKeyId(later, at))?.toHex()).toBe(newest?.getKeyID().toHex());
+    expect((await signingKeyId(later, privateKey.getCreationTime()))?.toHex()).toBe(privateKey.getKeyID().toHex());
   });
 
   test("cannot be copied out of its wrapper", async () => {
