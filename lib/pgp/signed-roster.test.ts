@@ -5,6 +5,7 @@ import { concatBytes, hex, sha256, utf8 } from "#lib/base/bytes.ts";
 import type { Fingerprint } from "#lib/base/id.ts";
 import { addDays, minuteMs } from "#lib/base/instant.ts";
 import { expectOk } from "#lib/base/result.ts";
+import { freshKey } from "./fixtures/fresh-key.ts";
 import { fixture, fixturesAt } from "./fixtures/read-fixture.ts";
 import { openpgp } from "./library.ts";
 import { deriveReceipt, newReceipt } from "./receipt.ts";
@@ -56,7 +57,11 @@ afterAll(() => home.remove());
 
 type Question = Parameters<typeof verifyRoster>[0];
 
-async function signedRoster(change: Partial<Roster> = {}, by = coordinator, at = now): Promise<string> {
+async function signedRoster(
+  change: Partial<Roster> = {},
+  by: Pick<ReporterKey, "key"> = coordinator,
+  at = now,
+): Promise<string> {
   return expectOk(await signRoster(composeRoster({ ...roster, ...change }), by.key, at));
 }
 
@@ -86,6 +91,14 @@ describe("a signed roster is believed", () => {
     expect(pasted).toEqual(expectOk(await verify(signed)));
   });
 
+  test("whichever of the pinned coordinators signed it", async () => {
+    const other = await coordinatorKey();
+    const pinned = [other, coordinator];
+    expect(expectOk(await verify(await signedRoster(), { pinned })).signedBy).toBe(coordinator.fingerprint);
+    expect(expectOk(await verify(await signedRoster({}, other), { pinned })).signedBy).toBe(other.fingerprint);
+    expect(await codeOf(await signedRoster({}, other))).toBe("ROSTER_NOT_SIGNED");
+  });
+
   test("by gpg too", async () => {
     await home.output(["--import"], coordinator.certificate);
     const at = ["--faked-system-time", "20260601T120100!"];
@@ -102,10 +115,12 @@ describe("a signed roster is believed", () => {
     expect(await codeOf(signed.toString())).toBe("verified");
   });
 
-  test("for as long as it says, and the coordinator's key lasts", async () => {
+  test("for as long as it says", async () => {
     const signed = await signedRoster();
     expect(await codeOf(signed, { now: new Date(roster.expiresAt.getTime() - 1) })).toBe("verified");
-    expect(await codeOf(signed, { now: roster.expiresAt })).toBe("ROSTER_EXPIRED");
+    expect(await verify(signed, { now: roster.expiresAt })).toMatchObject({
+      problem: { code: "ROSTER_EXPIRED", facts: { expiredAt: "2026-08-30 12:00:00 UTC" } },
+    });
   });
 
   test("though its coordinator has extended the key since", async () => {
@@ -164,6 +179,20 @@ describe("a roster is refused", () => {
     expect(await codeOf(await signedRoster({}, coordinator, ahead))).toBe("ROSTER_SIGNER_INVALID");
   });
 
+  test("whose coordinator's key has expired or may not sign any more", async () => {
+    const expiring = await freshKey("Coordinator", { createdAt: addDays(now, -1), validSeconds: 2 * 86_400 });
+    const { fingerprint, certificate, privateKey } = expiring;
+    const signed = await signedRoster({}, expiring);
+    const pinned = [{ fingerprint, certificate }];
+    expect(await codeOf(signed, { pinned })).toBe("verified");
+    expect(await codeOf(signed, { pinned, now: addDays(now, 1) })).toBe("ROSTER_SIGNER_INVALID");
+    const silent = privateKey.toPublic();
+    silent.users = [];
+    expect(await codeOf(signed, { pinned: [{ fingerprint, certificate: silent.write() }] })).toBe(
+      "ROSTER_SIGNER_INVALID",
+    );
+  });
+
   test("that is signed, but no roster", async () => {
     await home.output(["--import"], privateKeyOf(coordinator.key).write());
     for (const text of ["hello", `${composeRoster(roster).replace("{", '{\n  "more": 1,')}\n`]) {
@@ -203,6 +232,14 @@ describe("a roster is refused", () => {
     ]) {
       expect(await codeOf(signed, { certificates: changed })).toBe("ROSTER_CERTIFICATE_DIFFERS");
     }
+  });
+
+  test("with the name of the first reader whose certificate is missing, or with none where there is one too many", async () => {
+    const signed = await signedRoster();
+    const code = "ROSTER_CERTIFICATE_DIFFERS";
+    expect(await verify(signed, { certificates: [] })).toMatchObject({ problem: { code, facts: { name: "Ann" } } });
+    const tooMany = [...certificates, await fixture("curve25519-second")];
+    expect(await verify(signed, { certificates: tooMany })).toMatchObject({ problem: { code, facts: { name: null } } });
   });
 
   test("that names for a reader a key that the certificate does not have", async () => {
