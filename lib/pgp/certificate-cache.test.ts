@@ -14,6 +14,16 @@ describe("a certificate that was read", () => {
     expect(await cache.read(concatBytes(ada))).toBe(first);
   });
 
+  test("is never taken for one that differs in one bit of its last byte", async () => {
+    const cache = createCertificateCache();
+    const first = await cache.read(ada);
+    for (let bit = 0; bit < 8; bit += 1) {
+      const other = concatBytes(ada);
+      other[ada.length - 1] = (other[ada.length - 1] ?? 0) ^ (1 << bit);
+      expect(await cache.read(other)).not.toBe(first);
+    }
+  });
+
   test("is the first to be forgotten where it was looked at longest ago, and none before there are too many", async () => {
     const cache = createCertificateCache(2);
     const [readAda, readBrook] = [await cache.read(ada), await cache.read(brook)];

@@ -1,4 +1,3 @@
-import { hex, sha256 } from "#lib/base/bytes.ts";
 import { openpgp } from "./library.ts";
 
 /**
@@ -10,15 +9,18 @@ export interface CertificateCache {
   read: (certificate: Uint8Array) => Promise<openpgp.PublicKey | null>;
 }
 
+/** Gives each byte a character of its own, and a certificate sooner than a hash of it would be there. */
+const byteText = new TextDecoder("windows-1252", { ignoreBOM: true });
+
 /** An empty cache; the least recently used certificates leave it when there are more than `maximumCertificates`. */
 export function createCertificateCache(maximumCertificates = 2000): CertificateCache {
   const certificates = new Map<string, Promise<openpgp.PublicKey | null>>();
   return {
-    async read(certificate) {
-      const digest = hex(await sha256(certificate));
-      const reading = certificates.get(digest) ?? readOneCertificate(certificate);
-      certificates.delete(digest);
-      certificates.set(digest, reading);
+    read(certificate) {
+      const content = byteText.decode(certificate);
+      const reading = certificates.get(content) ?? readOneCertificate(certificate);
+      certificates.delete(content);
+      certificates.set(content, reading);
       const [oldest] = certificates.keys();
       if (certificates.size > maximumCertificates && oldest !== undefined) certificates.delete(oldest);
       return reading;
