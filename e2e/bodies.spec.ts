@@ -22,7 +22,10 @@ const contentTypes = {
   none: "application/json",
 } as const;
 
-/** Sends as somebody whom the routes let in: a member, and the reporter of a report that the member reads. */
+/**
+ * Sends as somebody whom the routes let in: a member, and the reporter of a report that the member reads. The member is
+ * nobody else's in these journeys: what is sent to the sign-out ends all of their sessions.
+ */
 interface Insider {
   readonly send: (taking: TakingRoute, body: Omit<BodyToSend, "method">) => ReturnType<typeof sendBody>;
   readonly examples: (route: string) => Readonly<Record<string, string>>;
@@ -106,7 +109,7 @@ const deepArrays = `${"[".repeat(depth)}${"]".repeat(depth)}`;
 const deepObjects = `${'{"a":'.repeat(depth / 2)}1${"}".repeat(depth / 2)}`;
 
 test("every address that takes a body is one that we know of", async ({ page, people, site }) => {
-  const { send } = await insider(page, people.named("Anton"), site.origin);
+  const { send } = await insider(page, people.named("Axel"), site.origin);
   const unknown: string[] = [];
   for (const possible of possibleRoutes().filter((each) => !isTaken(each))) {
     const { status } = await send({ ...possible, kind: "none" }, { body: [] });
@@ -120,7 +123,7 @@ test("every address that takes a body is one that we know of", async ({ page, pe
 });
 
 test("a body of 1 GiB is refused wherever it goes, before 1 MB of it is read", async ({ page, people, site }) => {
-  const { send } = await insider(page, people.named("Anton"), site.origin);
+  const { send } = await insider(page, people.named("Axel"), site.origin);
   for (const possible of possibleRoutes()) {
     const { status, sentBytes } = await send({ ...possible, kind: "bytes" }, { lengthBytes: gibibyte, body: [] });
     expect({ ...possible, status, sentBytes }).toEqual({ ...possible, status: 413, sentBytes: 0 });
@@ -128,7 +131,7 @@ test("a body of 1 GiB is refused wherever it goes, before 1 MB of it is read", a
 });
 
 test("a body without a length and without an end is cut off wherever it goes", async ({ page, people, site }) => {
-  const { send, headers, examples } = await insider(page, people.named("Anton"), site.origin);
+  const { send, headers, examples } = await insider(page, people.named("Axel"), site.origin);
   for (const taking of takingRoutes) {
     const { status, sentBytes } = await send(taking, { body: endless(taking.kind) });
     const limitBytes = /\/(reports|messages)$/.test(taking.route) ? 40 * mebibyte : mebibyte;
@@ -151,7 +154,7 @@ test("JSON that is too long or too deep, and a form that arrives damaged, are re
   people,
   site,
 }) => {
-  const known = await insider(page, people.named("Anton"), site.origin);
+  const known = await insider(page, people.named("Axel"), site.origin);
   const { send, headers, examples } = known;
   for (const taking of takingRoutes.filter(({ kind }) => kind === "json" || kind === "form")) {
     for (const json of [deepArrays, deepObjects]) {

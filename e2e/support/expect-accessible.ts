@@ -55,8 +55,12 @@ async function expectNoSidewaysScrolling(page: Page, name: string): Promise<void
   expect.soft(overhangPx, `${name} is wider than ${String(narrowestPx)} px`).toBeLessThanOrEqual(0);
 }
 
-/** Brings colours to rest: one that is on its way from light to dark has any contrast. */
+/**
+ * Waits for the title, which comes a moment after what it is the title of, and brings colours to rest: one that is on
+ * its way from light to dark has any contrast.
+ */
 async function settle(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S/);
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();

@@ -1,13 +1,22 @@
 import type { SignedInActor } from "#lib/access/actor.ts";
 import type { EnvelopeId, ReportId } from "#lib/base/id.ts";
-import { currentMember } from "#lib/auth/session.ts";
+import { currentMember, signInOfSession } from "#lib/auth/session.ts";
 import { envelopeIdSchema, reportIdSchema } from "#lib/schema/id.ts";
 import { notFound } from "./problem-response.ts";
 
-/** Answers a signed-in member; to everybody else there is nothing here. */
+/**
+ * Answers a signed-in member; to everybody else there is nothing here, nor to who is removed while they ask: PostgreSQL
+ * refuses what they would still write.
+ */
 export async function forMember(answer: (actor: SignedInActor) => Promise<Response>): Promise<Response> {
   const actor = await currentMember();
-  return actor === null ? notFound() : answer(actor);
+  if (actor === null) return notFound();
+  try {
+    return await answer(actor);
+  } catch (error) {
+    if ((await signInOfSession(actor.sessionId, new Date())) === null) return notFound();
+    throw error;
+  }
 }
 
 interface IdParams {
