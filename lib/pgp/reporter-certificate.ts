@@ -17,26 +17,16 @@ export interface ReporterKey {
 const createdAt = new Date("2026-01-01T00:00:00Z");
 const userId = "Reporter";
 
+/** What stands before the 32 bytes of a secret in PKCS #8, by the last byte of its curve's OID (RFC 8410, section 7). */
+function pkcs8Prefix(curve: number): Uint8Array<ArrayBuffer> {
+  const version = [0x02, 0x01, 0x00];
+  const algorithm = [0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, curve];
+  return Uint8Array.of(0x30, 0x2e, ...version, ...algorithm, 0x04, 0x22, 0x04, 0x20);
+}
+
 const ed25519 = {
   name: "Ed25519",
-  pkcs8Prefix: Uint8Array.of(
-    0x30,
-    0x2e,
-    0x02,
-    0x01,
-    0x00,
-    0x30,
-    0x05,
-    0x06,
-    0x03,
-    0x2b,
-    0x65,
-    0x70,
-    0x04,
-    0x22,
-    0x04,
-    0x20,
-  ),
+  pkcs8Prefix: pkcs8Prefix(0x70),
   oid: Uint8Array.of(0x09, 0x2b, 0x06, 0x01, 0x04, 0x01, 0xda, 0x47, 0x0f, 0x01),
   algorithm: openpgp.enums.publicKey.eddsaLegacy,
   keyDerivation: Uint8Array.of(),
@@ -45,24 +35,7 @@ const ed25519 = {
 
 const x25519 = {
   name: "X25519",
-  pkcs8Prefix: Uint8Array.of(
-    0x30,
-    0x2e,
-    0x02,
-    0x01,
-    0x00,
-    0x30,
-    0x05,
-    0x06,
-    0x03,
-    0x2b,
-    0x65,
-    0x6e,
-    0x04,
-    0x22,
-    0x04,
-    0x20,
-  ),
+  pkcs8Prefix: pkcs8Prefix(0x6e),
   oid: Uint8Array.of(0x0a, 0x2b, 0x06, 0x01, 0x04, 0x01, 0x97, 0x55, 0x01, 0x05, 0x01),
   algorithm: openpgp.enums.publicKey.ecdh,
   keyDerivation: Uint8Array.of(0x03, 0x01, 0x08, 0x07), // SHA-256 and AES-128 (RFC 9580, section 11.5), as GnuPG writes it
